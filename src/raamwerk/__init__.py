@@ -1,0 +1,1 @@
+"""Raamwerk runs a joint framework agreement: terms, maximum prices, enrolments and checks."""
