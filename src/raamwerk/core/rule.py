@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     import polars as pl
 
 Language = Literal["nl", "en"]
+Need = Literal["enrolment", "headcount", "history"]
 
 
 class Outcome(StrEnum):
@@ -67,6 +68,8 @@ class Rule:
         severity: of a breach.
         effect: the euros at stake of a breach in micro-euros (Int64), where they can be counted.
         subject: `line`, or `document`: judged once a document, on the row of its first line.
+        needs: what must be at hand for the rule to run at all (`enrolment`, `headcount`, `history`);
+            where it is not, the rule is named as not checked, and never counts as pass.
     """
 
     id: str
@@ -78,6 +81,7 @@ class Rule:
     severity: Severity = Severity.BLOCKING
     effect: pl.Expr | None = None
     subject: Literal["line", "document"] = "line"
+    needs: tuple[Need, ...] = ()
 
     @property
     def facts(self) -> tuple[str, ...]:

@@ -1,0 +1,1 @@
+"""From a document to verdicts: its facts in one flat batch, the rules over that batch."""
