@@ -1,0 +1,224 @@
+"""Price books compiled to arrays: a million prices are found by two array reads each.
+
+Prices change on few days. `cuts` are those days; a day falls in one version, and
+`entry_index[part, version]` names the entry that holds. Where too many days are cuts for such a
+table, the same answer comes from a binary search over (part, start); it takes longer.
+
+Days are counted from 1970-01-01, as Polars and NumPy do. Every column of entries ends with one
+row that stands for "no entry", so that index -1 reads it and never a real price. In it, and for a
+withdrawn part, `maximum` is NONE (-1): test `maximum >= 0` before comparing, and never read the
+column as unsigned.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Final
+
+import numpy as np
+
+from raamwerk.core.pricebook.entry import Entry, Known, PriceBook, corrected, known_books
+from raamwerk.core.pricebook.unit import Unit, span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import date
+
+    from numpy.typing import DTypeLike, NDArray
+
+    Int32 = NDArray[np.int32]
+    Int64 = NDArray[np.int64]
+
+NONE: Final = -1
+LARGEST_TABLE: Final = 2**25
+"""Cells of the (part, version) table; beyond it (134 MB) the binary search takes over."""
+EPOCH: Final = 719_163
+"""The ordinal of 1970-01-01."""
+NEVER: Final = np.iinfo(np.int32).min
+
+
+def day_number(on: date) -> int:
+    """A date as days since 1970-01-01."""
+    return on.toordinal() - EPOCH
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Columns:
+    """The entries as columns of equal length; the last row of each stands for "no entry".
+
+    `part` (code), `since` (day), `maximum` and `list_price` (micro-euros, NONE where there is none),
+    `months` and `quantity` of the unit, `span` (unit-months), `once`, `product_type` (code into
+    `CompiledBook.product_types`), `book` (index into `CompiledBook.books`) and `row` of its file.
+    """
+
+    part: Int32
+    since: Int32
+    maximum: Int64
+    list_price: Int64
+    months: Int32
+    quantity: Int32
+    span: Int64
+    once: NDArray[np.bool_]
+    product_type: Int32
+    book: Int32
+    row: Int32
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class CompiledBook:
+    """Books of one framework, ready for bulk look-up.
+
+    Args:
+        books: the books known, the earliest published first.
+        parts: all part numbers, sorted; a part's code is its place.
+        product_types: all product types, sorted.
+        cuts: the days on which any price changes, ascending.
+        entries: every entry that holds at some time, ordered by part and start, as columns.
+        entry_index: (parts + 1) x (cuts + 1) table of rows of `entries`; the last row is for unknown
+            parts, the first column for days before the first cut; None when it would be too large.
+        sha256: of the contents, so equal books give equal hashes.
+    """
+
+    books: tuple[PriceBook, ...]
+    parts: tuple[str, ...]
+    product_types: tuple[str, ...]
+    cuts: Int32
+    entries: Columns
+    entry_index: Int32 | None
+    sha256: str
+    known: tuple[Known, ...] = field(repr=False)
+    _codes: dict[str, int] = field(repr=False)
+    _keys: Int64 = field(repr=False)
+
+    def codes(self, part_numbers: Iterable[str | None]) -> Int32:
+        """The codes of part numbers, -1 for unknown ones; map a column's dictionary once."""
+        found = self._codes
+        return np.fromiter((found.get(p or "", NONE) for p in part_numbers), dtype=np.int32)
+
+    def version_of(self, days: Int32) -> Int32:
+        """The version that each day falls in; 0 is before the first price."""
+        return np.searchsorted(self.cuts, days, side="right").astype(np.int32)
+
+    def lookup(self, part_codes: Int32, days: Int32) -> Int32:
+        """The row of `entries` that holds for each part on each day, -1 where none does.
+
+        A withdrawn part gives its withdrawal (`maximum` NONE), so that one can tell.
+        """
+        if self.entry_index is None:
+            return self._search(part_codes, days)
+        found: Int32 = self.entry_index[part_codes, self.version_of(days)]
+        return found
+
+    def _search(self, part_codes: Int32, days: Int32) -> Int32:
+        """The same by binary search over (part, start)."""
+        codes = part_codes.astype(np.int64)
+        place = np.searchsorted(self._keys, _key(codes, days), side="right") - 1
+        holds = (place >= 0) & (codes >= 0) & (self.entries.part[place] == part_codes)
+        return np.where(holds, place, NONE).astype(np.int32)
+
+    def entry(self, index: int) -> Entry | None:
+        """The entry behind one row of the columns, for its explanation."""
+        return None if index < 0 else self.known[index].entry
+
+
+def compile_books(
+    books: Iterable[PriceBook],
+    known_on: date | None = None,
+    *,
+    largest_table: int = LARGEST_TABLE,
+) -> CompiledBook:
+    """Compile the books as known on a day; the answers equal `price_in_force`.
+
+    Raises:
+        Conflict: `pricebook.two-prices`, as in `corrected`.
+    """
+    ordered = known_books(books, known_on)
+    known = _holding(ordered)
+    parts = tuple(dict.fromkeys(item.entry.part_number for item in known))
+    types = tuple(sorted({k.entry.product_type for k in known if k.entry.product_type}))
+    codes = {part: code for code, part in enumerate(parts)}
+    columns = _columns(known, codes, types, {id(book): n for n, book in enumerate(ordered)})
+    cuts = np.unique(columns.since[:-1])
+    small = (len(parts) + 1) * (len(cuts) + 1) <= largest_table
+    return CompiledBook(
+        books=tuple(ordered),
+        parts=parts,
+        product_types=types,
+        cuts=cuts,
+        entries=columns,
+        entry_index=_table(columns, cuts, len(parts)) if small else None,
+        sha256=_content_hash(parts, types, columns),
+        known=known,
+        _codes=codes,
+        _keys=_key(columns.part[:-1].astype(np.int64), columns.since[:-1]),
+    )
+
+
+def _holding(books: Sequence[PriceBook]) -> tuple[Known, ...]:
+    """Every general entry that no later published book corrects, by part and start."""
+    held: dict[tuple[str, date], Known] = {}
+    for book in books:
+        for entry in book.entries:
+            if entry.general:
+                key, found = (entry.part_number, entry.since), Known(book, entry)
+                before = held.get(key)
+                held[key] = found if before is None else corrected(before, found)
+    return tuple(held[key] for key in sorted(held))
+
+
+def _columns(
+    known: Sequence[Known], codes: dict[str, int], types: Sequence[str], books: dict[int, int]
+) -> Columns:
+    entries = [item.entry for item in known]
+    kinds = {kind: code for code, kind in enumerate(types)}
+    return Columns(
+        part=_column([codes[e.part_number] for e in entries], NONE, np.int32),
+        since=_column([day_number(e.since) for e in entries], NEVER, np.int32),
+        maximum=_column([_amount(e.maximum) for e in entries], NONE, np.int64),
+        list_price=_column([_amount(e.list_price) for e in entries], NONE, np.int64),
+        months=_column([e.unit.months for e in entries], NONE, np.int32),
+        quantity=_column([e.unit.quantity for e in entries], 1, np.int32),
+        span=_column([span(e.unit) for e in entries], span(Unit(1)), np.int64),
+        once=_column([e.unit.once for e in entries], 0, np.bool_),
+        product_type=_column(
+            [kinds.get(e.product_type or "", NONE) for e in entries], NONE, np.int32
+        ),
+        book=_column([books[id(item.book)] for item in known], NONE, np.int32),
+        row=_column([e.row for e in entries], NONE, np.int32),
+    )
+
+
+def _column(values: Sequence[int], none: int, kind: DTypeLike) -> NDArray[Any]:
+    return np.array([*values, none], dtype=kind)
+
+
+def _amount(micro: int | None) -> int:
+    return NONE if micro is None else micro
+
+
+def _table(columns: Columns, cuts: Int32, parts: int) -> Int32:
+    """The entry that holds for each part in each version: starts placed, then carried forward.
+
+    Entries are ordered by part and start, so within a part the later entry has the larger index
+    and a running maximum carries the last start onward.
+    """
+    table = np.full((parts + 1, len(cuts) + 1), NONE, dtype=np.int32)
+    part, since = columns.part[:-1], columns.since[:-1]
+    table[part, np.searchsorted(cuts, since) + 1] = np.arange(len(part), dtype=np.int32)
+    np.maximum.accumulate(table, axis=1, out=table)
+    return table
+
+
+def _key(codes: Int64, days: Int32) -> Int64:
+    """A part and a day in one ordered integer; days before 1970 stay in order too."""
+    return (codes << 32) + (days.astype(np.int64) + 2**31)
+
+
+def _content_hash(parts: Sequence[str], types: Sequence[str], columns: Columns) -> str:
+    digest = hashlib.sha256()
+    for text in (*parts, "", *types):
+        digest.update(f"{text}\n".encode())
+    for name in Columns.__slots__:
+        digest.update(getattr(columns, name).tobytes())
+    return digest.hexdigest()
