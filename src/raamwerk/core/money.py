@@ -51,8 +51,8 @@ def amount(value: Decimal | int | str) -> Micro:
 def decimal(micro: int) -> Decimal:
     """The number that an integer of micro-units stands for, exactly, with at least two decimals."""
     value = Decimal(micro).scaleb(-6)
-    short = value.normalize()
-    return short if short.as_tuple().exponent <= -2 else value.quantize(Decimal("0.01"))  # type: ignore[operator]
+    whole_cents = micro % 10_000 == 0
+    return value.quantize(Decimal("0.01")) if whole_cents else value.normalize()
 
 
 def cents(micro: int) -> Micro:

@@ -45,7 +45,8 @@ class Dated(Protocol):
     """A value that holds from `since` until the next one of its kind starts."""
 
     @property
-    def since(self) -> date: ...
+    def since(self) -> date:
+        """The first day on which it holds."""
 
 
 D = TypeVar("D", bound=Dated)
@@ -53,4 +54,6 @@ D = TypeVar("D", bound=Dated)
 
 def in_force(values: Iterable[D], on: date) -> D | None:
     """The dated value that holds on a day: the one with the latest start on or before it."""
-    return max((value for value in values if value.since <= on), key=lambda v: v.since, default=None)
+    return max(
+        (value for value in values if value.since <= on), key=lambda v: v.since, default=None
+    )

@@ -25,7 +25,7 @@ class Outcome(StrEnum):
 
     BREACH = "breach"
     UNKNOWN = "unknown"
-    PASS = "pass"
+    PASS = "pass"  # noqa: S105 - an outcome, not a password
     NOT_APPLICABLE = "not-applicable"
 
 
@@ -67,6 +67,7 @@ class Rule:
         unknown: said when it cannot be told, with what to do next.
         severity: of a breach.
         effect: the euros at stake of a breach in micro-euros (Int64), where they can be counted.
+        always: judged on any date, also where the framework does not hold (rules about that very thing).
         subject: `line`, or `document`: judged once a document, on the row of its first line.
         needs: what must be at hand for the rule to run at all (`enrolment`, `headcount`, `history`);
             where it is not, the rule is named as not checked, and never counts as pass.
@@ -82,6 +83,7 @@ class Rule:
     effect: pl.Expr | None = None
     subject: Literal["line", "document"] = "line"
     needs: tuple[Need, ...] = ()
+    always: bool = False
 
     @property
     def facts(self) -> tuple[str, ...]:

@@ -133,6 +133,7 @@ FACTS: Final[dict[str, Fact]] = {
             Kind.TEXT,
             maximum_book=("prijsboek", "price book"),
             product_type=("producttype", "product type"),
+            family=("productfamilie", "product family"),
         ),
         *_facts(
             Kind.FLAG,
@@ -190,11 +191,13 @@ FACTS: Final[dict[str, Fact]] = {
             buyer_is_participant=("koper is de deelnemer", "buyer is the participant"),
             seller_is_reseller=("verkoper is de LSP", "seller is the reseller"),
             may_reduce=("verlagen is toegestaan", "reduction is allowed"),
+            online_service=("is een online dienst", "is an online service"),
         ),
         # What follows by arithmetic, and from the other documents at hand.
         *_facts(
             Kind.MONEY,
             computed_amount=("nagerekend regelbedrag", "line amount recomputed"),
+            maximum_amount=("regelbedrag tegen de maximumprijs", "line amount at the maximum"),
             computed_total=("nagerekende som van de regels", "sum of lines recomputed"),
             all_in_amount=("alles samen gevraagd", "asked all in"),
             all_in_maximum=("alles samen hoogstens", "maximum all in"),
