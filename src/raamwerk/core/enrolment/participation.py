@@ -1,0 +1,119 @@
+"""From which day a framework's terms hold for an enrolment, and until when.
+
+Joining happens at an anniversary or with a new enrolment (F-8); what ran before keeps its own terms until then.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from raamwerk.core.enrolment.anniversary import anniversary, next_anniversary
+from raamwerk.core.enrolment.ending import Ending, Remark, end
+from raamwerk.core.period import Period, days_later
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from raamwerk.core.enrolment.enrolment import Enrolment
+    from raamwerk.core.enrolment.terms import Terms
+    from raamwerk.core.errors import FactValue
+
+
+@dataclass(frozen=True, slots=True)
+class Participation:
+    """The day from which a framework's terms hold for an enrolment; None where they do not (yet)."""
+
+    since: date | None
+    remarks: tuple[Remark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """From the day the terms hold to the last day of the enrolment, with all there is to remark."""
+
+    participation: Participation
+    ending: Ending
+
+    @property
+    def remarks(self) -> tuple[Remark, ...]:
+        """What a person should know about the two ends."""
+        return (*self.participation.remarks, *self.ending.remarks)
+
+    @property
+    def period(self) -> Period | None:
+        """The days on which the framework's terms hold; None where they never do."""
+        if self.participation.since is None:
+            return None
+        last = self.ending.last
+        return Period(self.participation.since, None if last is None else days_later(last, 1))
+
+
+def duration(enrolment: Enrolment, terms: Terms) -> Duration:
+    """When the framework's terms hold for an enrolment, by what is registered and by the readings (O-1)."""
+    joined = participation(enrolment, terms)
+    if joined.since is None:
+        last = enrolment.registered_end
+        return Duration(joined, Ending(last, registered=last is not None))
+    return Duration(
+        joined,
+        end(
+            joined.since,
+            terms.ending,
+            framework_until=terms.until,
+            registered=enrolment.registered_end,
+        ),
+    )
+
+
+def participation(enrolment: Enrolment, terms: Terms) -> Participation:
+    """From which day the framework's terms hold for an enrolment (F-8, O-17).
+
+    A new enrolment under the framework has them from its start. One that ran before moves at its first
+    anniversary on or after the signature, and never before the framework itself.
+    """
+    start, signed = enrolment.start, enrolment.joined_on
+    if signed is None or signed <= start:
+        if start >= terms.since:
+            return Participation(start, _outside(start, terms))
+        if signed is None:
+            facts: dict[str, FactValue] = {
+                "start": start.isoformat(),
+                "since": terms.since.isoformat(),
+            }
+            return Participation(None, (Remark("enrolment.not-joined", facts, "O-17"),))
+    ready = max(signed, terms.since)
+    since = next_anniversary(start, days_later(ready, -1))
+    remarks = [*_outside(since, terms), *_gap(start, since, terms)]
+    if 0 <= (since - signed).days < terms.join_days:
+        facts = {
+            "signed": signed.isoformat(),
+            "since": since.isoformat(),
+            "later": anniversary(start, since.year + 1).isoformat(),
+            "days": terms.join_days,
+        }
+        remarks.append(Remark("enrolment.joined-late", facts))
+    return Participation(since, tuple(remarks))
+
+
+def _outside(since: date, terms: Terms) -> tuple[Remark, ...]:
+    """A remark where the terms would take effect after the framework has ended."""
+    if terms.until is None or since < terms.until:
+        return ()
+    facts: dict[str, FactValue] = {
+        "since": since.isoformat(),
+        "framework_last": days_later(terms.until, -1).isoformat(),
+    }
+    return (Remark("enrolment.joins-after-framework", facts),)
+
+
+def _gap(start: date, since: date, terms: Terms) -> tuple[Remark, ...]:
+    """O-17: the days inside the framework on which no framework terms hold for the enrolment yet."""
+    first = max(start, terms.since)
+    if since <= first:
+        return ()
+    facts: dict[str, FactValue] = {
+        "since": first.isoformat(),
+        "last": days_later(since, -1).isoformat(),
+    }
+    return (Remark("enrolment.no-framework-terms", facts, "O-17"),)
