@@ -31,21 +31,24 @@ def amount(value: Decimal | int | str) -> Micro:
     Raises:
         Refused: `number.unreadable`, `number.too-precise` (more than six decimals) or `number.too-large`.
     """
-    if isinstance(value, str):
-        if not _PLAIN.fullmatch(value):
-            raise Refused("number.unreadable", value=value)
-        value = Decimal(value)
-    elif isinstance(value, bool) or not isinstance(value, Decimal | int):
-        raise Refused("number.unreadable", value=repr(value))
-    elif isinstance(value, Decimal) and not value.is_finite():
-        raise Refused("number.unreadable", value=str(value))
-    if abs(value) >= LARGEST // SCALE:
+    number = _number(value)
+    if abs(number) >= LARGEST // SCALE:
         raise Refused("number.too-large", value=str(value))
-    micro = Decimal(value).scaleb(6)
+    micro = number.scaleb(6)
     whole = int(micro)
     if whole != micro:
         raise Refused("number.too-precise", value=str(value))
     return Micro(whole)
+
+
+def _number(value: Decimal | int | str) -> Decimal:
+    known = isinstance(value, Decimal | int | str) and not isinstance(value, bool)
+    if not known or (isinstance(value, str) and not _PLAIN.fullmatch(value)):
+        raise Refused("number.unreadable", value=str(value))
+    number = Decimal(value)
+    if not number.is_finite():
+        raise Refused("number.unreadable", value=str(value))
+    return number
 
 
 def decimal(micro: int) -> Decimal:

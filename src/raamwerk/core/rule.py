@@ -64,6 +64,7 @@ class Rule:
         applies: whether it concerns the row (true, false, null for not known).
         breach: whether the row breaks it (true, false, null for not known).
         because: said of a breach.
+        kept: said of a pass, so that every answer carries its reason.
         unknown: said when it cannot be told, with what to do next.
         severity: of a breach.
         effect: the euros at stake of a breach in micro-euros (Int64), where they can be counted.
@@ -78,6 +79,7 @@ class Rule:
     applies: pl.Expr
     breach: pl.Expr
     because: Sentence
+    kept: Sentence
     unknown: Sentence
     severity: Severity = Severity.BLOCKING
     effect: pl.Expr | None = None
@@ -89,4 +91,5 @@ class Rule:
     def facts(self) -> tuple[str, ...]:
         """The columns behind a verdict: those the expressions read and those the sentences name."""
         read = (*self.applies.meta.root_names(), *self.breach.meta.root_names())
-        return tuple(dict.fromkeys((*self.because.facts, *read, *self.unknown.facts)))
+        said = (fact for each in (self.because, self.kept, self.unknown) for fact in each.facts)
+        return tuple(dict.fromkeys((*said, *read)))
