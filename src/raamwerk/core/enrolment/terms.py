@@ -46,10 +46,7 @@ class EndRule:
     year: int | None = 2027
     most_months: int = 60
     least_months: int = 12
-    reading: MOST_DAYS: Final = 330
-"""A window reaches back well under a year, so that two of them never overlap."""
-
-EndReading = "own-anniversary"
+    reading: EndReading = "own-anniversary"
     common_end: date | None = None
     after_framework: AfterFramework = "warn"
     short_term: bool = False
