@@ -1,0 +1,111 @@
+"""Facts as a person reads them: money, dates, quantities and percentages, in Dutch or English.
+
+Nothing is rounded: an amount of micro-euros shows at least two and at most six decimals.
+A null shows as "onbekend" or "unknown".
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final
+
+from raamwerk.core.money import decimal
+
+if TYPE_CHECKING:
+    from raamwerk.core.period import Period
+    from raamwerk.core.rule import Language
+
+_NO_BREAK: Final = "\N{NO-BREAK SPACE}"
+_MONTHS: Final[dict[Language, tuple[str, ...]]] = {
+    "nl": (
+        "januari", "februari", "maart", "april", "mei", "juni",
+        "juli", "augustus", "september", "oktober", "november", "december",
+    ),
+    "en": (
+        "January", "February", "March", "April", "May", "June",
+        "July", "August", "September", "October", "November", "December",
+    ),
+}  # fmt: skip
+_UNKNOWN: Final[dict[Language, str]] = {"nl": "onbekend", "en": "unknown"}
+_PLACES: Final = {
+    "row": "rij",
+    "rows": "rijen",
+    "line": "regel",
+    "column": "kolom",
+    "sheet": "blad",
+    "page": "bladzijde",
+    "file": "bestand",
+    "element": "element",
+    "key": "sleutel",
+    "table": "tabel",
+    "section": "onderdeel",
+}
+
+
+def number(value: Decimal | int, language: Language, *, decimals: int = 0) -> str:
+    """A number with groups of three and at least so many decimals: `1.234,5` or `1,234.5`."""
+    text = format(Decimal(value), ",f")
+    whole, _, fraction = text.partition(".")
+    fraction = fraction.rstrip("0").ljust(decimals, "0")
+    english = f"{whole}.{fraction}" if fraction else whole
+    return english if language == "en" else english.translate({ord(","): ".", ord("."): ","})
+
+
+def money(micro: int | None, language: Language) -> str:
+    """Micro-euros as `EUR 1.234,56` or `EUR 1,234.56`, the two parts never on two lines."""
+    if micro is None:
+        return _UNKNOWN[language]
+    return f"EUR{_NO_BREAK}{number(decimal(micro), language, decimals=2)}"
+
+
+def quantity(millionths: int | None, language: Language) -> str:
+    """Millionths of a unit as `1.200` or `0,5`."""
+    return _UNKNOWN[language] if millionths is None else number(decimal(millionths), language)
+
+
+def percent(millionths: int | None, language: Language) -> str:
+    """A ratio in millionths as a percentage: 85,000 shows as `8,5%`."""
+    if millionths is None:
+        return _UNKNOWN[language]
+    return f"{number(decimal(millionths * 100), language)}%"
+
+
+def day(on: date | str | None, language: Language) -> str:
+    """A date, or its ISO text, as `1 juni 2026` or `1 June 2026`; other text stays as it is."""
+    if on is None:
+        return _UNKNOWN[language]
+    if isinstance(on, str):
+        if not re.fullmatch(r"\d{4}-\d\d-\d\d", on):
+            return on
+        on = date.fromisoformat(on)
+    return f"{on.day}{_NO_BREAK}{_MONTHS[language][on.month - 1]}{_NO_BREAK}{on.year}"
+
+
+def period(days: Period, language: Language) -> str:
+    """A period by its first and last day, as contracts write it."""
+    since, last = day(days.since, language), day(days.last, language)
+    if days.since is None:
+        return f"t/m {last}" if language == "nl" else f"until {last}"
+    if days.last is None:
+        return f"vanaf {since}" if language == "nl" else f"from {since}"
+    return f"{since} t/m {last}" if language == "nl" else f"{since} to {last}"
+
+
+def text(value: object, language: Language) -> str:
+    """Any other fact: text as it is, yes or no for a truth value, `onbekend` for a null."""
+    if value is None:
+        return _UNKNOWN[language]
+    if isinstance(value, bool):
+        return {"nl": ("nee", "ja"), "en": ("no", "yes")}[language][value]
+    if isinstance(value, date):
+        return day(value, language)
+    return str(value)
+
+
+def place(where: str, language: Language) -> str:
+    """A problem's place, written in English by the reader: `row 12` becomes `rij 12` in Dutch."""
+    if language == "en":
+        return where
+    return re.sub(r"\b(\w+)(?= (\d|[A-Z\"'`\[]))", lambda m: _PLACES.get(m[1], m[1]), where)
