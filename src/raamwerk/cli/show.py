@@ -12,6 +12,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from raamwerk.core.money import decimal
+from raamwerk.core.rule import Outcome
 
 if TYPE_CHECKING:
     from raamwerk.core.period import Period
@@ -28,6 +29,12 @@ _MONTHS: Final[dict[Language, tuple[str, ...]]] = {
         "July", "August", "September", "October", "November", "December",
     ),
 }  # fmt: skip
+_OUTCOMES: Final = {
+    Outcome.BREACH: "wijkt af",
+    Outcome.UNKNOWN: "onbekend",
+    Outcome.PASS: "voldoet",
+    Outcome.NOT_APPLICABLE: "niet van toepassing",
+}
 _UNKNOWN: Final[dict[Language, str]] = {"nl": "onbekend", "en": "unknown"}
 _PLACES: Final = {
     "row": "rij",
@@ -102,6 +109,25 @@ def text(value: object, language: Language) -> str:
     if isinstance(value, date):
         return day(value, language)
     return str(value)
+
+
+def fact(kind: str, value: object, language: Language) -> str:
+    """A fact of a declared kind (`core.checking.fact.Kind`): money, date, ratio and so on."""
+    match kind, value:
+        case "money", int() | None:
+            return money(value, language)
+        case "quantity", int() | None:
+            return quantity(value, language)
+        case "ratio", int() | None:
+            return percent(value, language)
+        case "count", int():
+            return number(value, language)
+    return text(value, language)
+
+
+def outcome(word: Outcome, language: Language) -> str:
+    """What became of a rule, in words."""
+    return {"nl": _OUTCOMES[word], "en": word.value}[language]
 
 
 def place(where: str, language: Language) -> str:
