@@ -1,0 +1,1 @@
+"""Bytes to core values and back: invoices, price lists, frameworks and the like."""

@@ -1,0 +1,1 @@
+"""E-invoices and their kin: Universal Business Language (UBL), recognised, checked and read."""
