@@ -1,8 +1,10 @@
 # The two commands for a newcomer are `make demo` and `make test`; the others are for those who change the code.
-PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test check lint types lock bench clean
+.PHONY: help demo test check format lint types lock bench clean
+
+help: ## show this list
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1	\2/p' Makefile | expand -t 14
 
 demo: .venv/ready ## set everything up and judge a made-up reseller's documents
 	@$(BIN)/raamwerk demo
@@ -10,24 +12,27 @@ demo: .venv/ready ## set everything up and judge a made-up reseller's documents
 test: .venv/ready ## set everything up and run the tests
 	@$(BIN)/pytest -n 2
 
-lint: .venv/ready
+check: lint types test ## all that has to be green before a change is shared
+
+format: .venv/ready ## bring the code in the one form
+	@$(BIN)/ruff format && $(BIN)/ruff check --fix
+
+lint: .venv/ready ## formatting, lint and import contracts
 	@$(BIN)/ruff format --check && $(BIN)/ruff check && $(BIN)/lint-imports
 
-types: .venv/ready
+types: .venv/ready ## types, strictly
 	@$(BIN)/mypy
 
-check: lint types test
-
-bench: .venv/ready
+bench: .venv/ready ## speed, each figure a ratio measured in one run
 	@$(BIN)/python -m bench
 
 lock: .venv/ready ## renew the lock file from pyproject.toml
 	@$(BIN)/uv pip compile --quiet --universal --generate-hashes --all-extras --group dev \
 	  --no-emit-index-url --no-emit-find-links --no-header --python-version 3.11 --output-file requirements.lock pyproject.toml
 
+clean: ## remove everything that was set up or made
+	rm -rf .venv demo build dist
+
 .venv/ready: requirements.lock pyproject.toml tools/setup
 	@PYTHON="$(PYTHON)" sh tools/setup
 	@touch $@
-
-clean:
-	rm -rf .venv demo build dist
