@@ -61,7 +61,7 @@ class Lines:
         since, until: the period that the line bills (until inclusive, as stated).
         ordered_on, usage_on: order date and first day of use, where stated on the line.
         change: `first`, `true_up`, `true_down`, `reservation`, `step_up`, `add_on`, `from_sa`, `renewal`.
-        step_up_from: part number of the base licence of a step-up.
+        step_up_from, step_up_to: part numbers of the base licence and of the higher edition of a step-up.
         minimum_quantity: a quantity that the reseller obliges the buyer to take.
         quantity_from: the quantity from which this price holds (a volume-dependent price).
         commitment_until: last day of the commitment that the line asks for.
@@ -85,6 +85,7 @@ class Lines:
     usage_on: Cells = field(default_factory=list)
     change: Cells = field(default_factory=list)
     step_up_from: Cells = field(default_factory=list)
+    step_up_to: Cells = field(default_factory=list)
     minimum_quantity: Cells = field(default_factory=list)
     quantity_from: Cells = field(default_factory=list)
     commitment_until: Cells = field(default_factory=list)

@@ -71,9 +71,11 @@ FACTS: Final[dict[str, Fact]] = {
             buyer=("koper", "buyer"),
             seller=("verkoper", "seller"),
             order_reference=("bestelreferentie", "order reference"),
+            buyer_reference=("kenmerk van de koper", "buyer reference"),
             corrects=("creditering van", "credits"),
             change=("soort wijziging", "kind of change"),
             step_up_from=("step-up van", "step-up from"),
+            step_up_to=("step-up naar", "step-up to"),
         ),
         *_facts(
             Kind.MONEY,
@@ -94,6 +96,7 @@ FACTS: Final[dict[str, Fact]] = {
         *_facts(
             Kind.DATE,
             issued_on=("datum van het document", "date of the document"),
+            received_on=("ontvangen op", "received on"),
             ordered_on=("besteldatum", "order date"),
             usage_on=("eerste gebruiksdag", "first day of use"),
             period_since=("periode vanaf", "period from"),
@@ -159,6 +162,7 @@ FACTS: Final[dict[str, Fact]] = {
             framework_since=("raamovereenkomst vanaf", "framework since"),
             framework_last=("raamovereenkomst tot en met", "framework to and including"),
             anniversary=("verjaardag", "anniversary"),
+            effect_on=("wijziging gaat in op", "change takes effect on"),
             window_opens=("wijzigen kan vanaf", "changes possible from"),
             window_closes=("wijzigen kan tot en met", "changes possible to and including"),
         ),

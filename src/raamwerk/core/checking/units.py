@@ -1,0 +1,67 @@
+"""What one stated price covers: months and units, from what the document itself says.
+
+A price "a month" and a price "a year" are not told apart by their size. Months come from the unit
+code, or from the period that the line bills when the unit only counts pieces; a piece of a product
+that the book sells once is paid once. Where none of these speaks, the months stay unknown.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import polars as pl
+
+MONTHS: Final = {
+    "MON": 1,
+    "QAN": 3,
+    "SAN": 6,
+    "ANN": 12,
+    "month": 1,
+    "quarter": 3,
+    "year": 12,
+    "once": 0,
+}
+"""Months of use by UN/ECE Recommendation 20 unit code, and by the words of our own tables."""
+
+PIECES: Final = ("C62", "EA", "H87", "NAR", "NMP", "IE", "ZZ", "XPP", "1I")
+"""Unit codes that only count: one, each, piece, number of articles, packs, persons, mutually defined."""
+
+_SEVERAL: Final = r"^([0-9]{1,4}) months$"
+
+
+def unit_facts(declared_months: int | None = None) -> tuple[pl.Expr, pl.Expr]:
+    """`unit_months` and `price_span` of a batch that has stated facts and the price's `maximum_once`.
+
+    Args:
+        declared_months: what the person who checks declares for prices a piece without a period.
+    """
+    months = _unit_months(declared_months)
+    units = pl.col("price_quantity")
+    whole = units.is_not_null() & (units > 0) & (units % 1_000_000 == 0)
+    other_basis = (months == 0) != pl.col("maximum_once")
+    span = pl.max_horizontal(months, pl.lit(1)) * (units // 1_000_000)
+    known = months.is_not_null() & whole & ~other_basis.fill_null(value=False)
+    return months.alias("unit_months"), pl.when(known).then(span).alias("price_span")
+
+
+def _unit_months(declared_months: int | None) -> pl.Expr:
+    unit = pl.col("unit")
+    by_code = unit.replace_strict(MONTHS, default=None, return_dtype=pl.Int64)
+    several = unit.str.extract(_SEVERAL).cast(pl.Int64)
+    piece = unit.is_in(PIECES)
+    of_piece = (
+        pl.when(pl.col("maximum_once"))
+        .then(0)
+        .otherwise(
+            pl.coalesce(whole_months("period_since", "period_last"), pl.lit(declared_months))
+        )
+    )
+    return pl.coalesce(by_code, several, pl.when(piece).then(of_piece)).cast(pl.Int64)
+
+
+def whole_months(since: str, last: str) -> pl.Expr:
+    """Whole months from one date column to another (both included); null when it is no whole number."""
+    start, until = pl.col(since), pl.col(last).dt.offset_by("1d")
+    months = 12 * (until.dt.year() - start.dt.year()) + until.dt.month() - start.dt.month()
+    whole = (start.dt.day() == until.dt.day()) & (months > 0)
+    return pl.when(whole).then(months.cast(pl.Int64))

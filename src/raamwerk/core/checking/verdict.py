@@ -1,0 +1,71 @@
+"""A verdict: the outcome of one rule on one line, with everything that it rests on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING
+
+from raamwerk.core.rule import Outcome, Sentence, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from raamwerk.core.framework.reading import Reading
+    from raamwerk.core.framework.term import Source
+    from raamwerk.core.money import Micro
+
+FactValue = str | int | bool | date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """What one rule says of one line (or of a document, on its first line), and why.
+
+    Args:
+        rule: id of the rule.
+        outcome: breach, unknown, pass or not-applicable.
+        severity: of a breach.
+        because: the sentence for this outcome; facts in braces.
+        facts: by name, as `fact.FACTS` declares them.
+        term: id of the term that the rule enforces.
+        readings: what the term leaves open and how it is read here.
+        source: where the term was read; `where` is the place in it.
+        effect: the euros at stake in micro-euros, where they can be counted.
+    """
+
+    rule: str
+    outcome: Outcome
+    severity: Severity
+    because: Sentence
+    facts: Mapping[str, FactValue]
+    term: str
+    readings: tuple[Reading, ...] = ()
+    source: Source | None = None
+    where: str = ""
+    effect: Micro | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JudgedLine:
+    """A line with the verdicts of all rules that concern it, the gravest first.
+
+    Args:
+        document: place of its document in the batch.
+        line: the line's own number.
+        part_number: as stated.
+        outcome: the gravest of its verdicts; unknown when no rule could say anything.
+        severity: of its breaches: blocking when one is.
+        verdicts: of rules that apply (or of which that is not known).
+        place: where it stands in the file.
+    """
+
+    document: int
+    line: str | None
+    part_number: str | None
+    name: str | None
+    outcome: Outcome
+    severity: Severity
+    verdicts: tuple[Verdict, ...]
+    place: str | None = None
+    facts: Mapping[str, FactValue] = field(default_factory=dict)
