@@ -143,6 +143,7 @@ _READ: dict[str, Callable[[Found], pl.Series]] = {
     "book_product_type": lambda found: _named(
         found.book.product_types, found.book.entries.product_type[found.entry]
     ),
+    "family": lambda found: _named(found.book.families, found.book.entries.family[found.entry]),
     "locked_price": _locked_price,
     "locked_span": _of_lock("span"),
     "locked_once": _of_lock("once"),

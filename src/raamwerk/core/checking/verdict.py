@@ -6,14 +6,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
-from raamwerk.core.rule import Outcome, Sentence, Severity
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from raamwerk.core.framework.reading import Reading
     from raamwerk.core.framework.term import Source
     from raamwerk.core.money import Micro
+    from raamwerk.core.rule import Outcome, Sentence, Severity
 
 FactValue = str | int | bool | date | None
 

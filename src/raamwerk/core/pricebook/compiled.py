@@ -49,7 +49,7 @@ class Columns:
 
     `part` (code), `since` (day), `maximum` and `list_price` (micro-euros, NONE where there is none),
     `months` and `quantity` of the unit, `span` (unit-months), `once`, `product_type` (code into
-    `CompiledBook.product_types`), `book` (index into `CompiledBook.books`) and `row` of its file.
+    `CompiledBook.product_types`), `family` (code into `CompiledBook.families`), `book` (index into `CompiledBook.books`) and `row` of its file.
     """
 
     part: Int32
@@ -61,6 +61,7 @@ class Columns:
     span: Int64
     once: NDArray[np.bool_]
     product_type: Int32
+    family: Int32
     book: Int32
     row: Int32
 
@@ -72,7 +73,7 @@ class CompiledBook:
     Args:
         books: the books known, the earliest published first.
         parts: all part numbers, sorted; a part's code is its place.
-        product_types: all product types, sorted.
+        product_types: all product types, sorted; families: all product families, sorted.
         cuts: the days on which any price changes, ascending.
         entries: every entry that holds at some time, ordered by part and start, as columns.
         entry_index: (parts + 1) x (cuts + 1) table of rows of `entries`; the last row is for unknown
@@ -83,6 +84,7 @@ class CompiledBook:
     books: tuple[PriceBook, ...]
     parts: tuple[str, ...]
     product_types: tuple[str, ...]
+    families: tuple[str, ...]
     cuts: Int32
     entries: Columns
     entry_index: Int32 | None
@@ -137,18 +139,21 @@ def compile_books(
     known = _holding(ordered)
     parts = tuple(dict.fromkeys(item.entry.part_number for item in known))
     types = tuple(sorted({k.entry.product_type for k in known if k.entry.product_type}))
+    families = tuple(sorted({k.entry.family for k in known if k.entry.family}))
     codes = {part: code for code, part in enumerate(parts)}
-    columns = _columns(known, codes, types, {id(book): n for n, book in enumerate(ordered)})
+    places = {id(book): n for n, book in enumerate(ordered)}
+    columns = _columns(known, codes, (types, families), places)
     cuts = np.unique(columns.since[:-1])
     small = (len(parts) + 1) * (len(cuts) + 1) <= largest_table
     return CompiledBook(
         books=tuple(ordered),
         parts=parts,
         product_types=types,
+        families=families,
         cuts=cuts,
         entries=columns,
         entry_index=_table(columns, cuts, len(parts)) if small else None,
-        sha256=_content_hash(parts, types, columns),
+        sha256=_content_hash((parts, types, families), columns),
         known=known,
         _codes=codes,
         _keys=_key(columns.part[:-1].astype(np.int64), columns.since[:-1]),
@@ -168,10 +173,13 @@ def _holding(books: Sequence[PriceBook]) -> tuple[Known, ...]:
 
 
 def _columns(
-    known: Sequence[Known], codes: dict[str, int], types: Sequence[str], books: dict[int, int]
+    known: Sequence[Known],
+    codes: dict[str, int],
+    texts: tuple[Sequence[str], Sequence[str]],
+    books: dict[int, int],
 ) -> Columns:
     entries = [item.entry for item in known]
-    kinds = {kind: code for code, kind in enumerate(types)}
+    kinds, families = ({text: code for code, text in enumerate(each)} for each in texts)
     return Columns(
         part=_column([codes[e.part_number] for e in entries], NONE, np.int32),
         since=_column([day_number(e.since) for e in entries], NEVER, np.int32),
@@ -184,6 +192,7 @@ def _columns(
         product_type=_column(
             [kinds.get(e.product_type or "", NONE) for e in entries], NONE, np.int32
         ),
+        family=_column([families.get(e.family or "", NONE) for e in entries], NONE, np.int32),
         book=_column([books[id(item.book)] for item in known], NONE, np.int32),
         row=_column([e.row for e in entries], NONE, np.int32),
     )
@@ -215,9 +224,9 @@ def _key(codes: Int64, days: Int32) -> Int64:
     return (codes << 32) + (days.astype(np.int64) + 2**31)
 
 
-def _content_hash(parts: Sequence[str], types: Sequence[str], columns: Columns) -> str:
+def _content_hash(texts: Sequence[Sequence[str]], columns: Columns) -> str:
     digest = hashlib.sha256()
-    for text in (*parts, "", *types):
+    for text in (text for each in texts for text in (*each, "")):
         digest.update(f"{text}\n".encode())
     for name in Columns.__slots__:
         digest.update(getattr(columns, name).tobytes())

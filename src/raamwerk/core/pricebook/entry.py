@@ -36,6 +36,7 @@ class Entry:
         unit: what the price covers.
         product_type: for discounts by product type (K-3).
         name: the item's name.
+        family: the product family, as `M365 E3`, for coverage and scope (F-2, F-5).
         list_price: the publisher's list price for the same unit, where the book gives it.
         row: the row of the file it was read from, counted from 1.
         quantity_from: the least quantity, where the book makes the price depend on it (F-12 forbids).
@@ -52,6 +53,7 @@ class Entry:
     row: int = 0
     quantity_from: int | None = None
     organisation: str | None = None
+    family: str | None = None
 
     @property
     def general(self) -> bool:
