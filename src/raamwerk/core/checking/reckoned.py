@@ -94,3 +94,15 @@ def duplicate_line() -> pl.Expr:
     later = pl.int_range(pl.len()).over("document_index", *TWIN) > 0
     said = pl.any_horizontal(pl.col("part_number").is_not_null(), pl.col("name").is_not_null())
     return pl.when(later & said).then(first).alias("duplicate_line")
+
+
+def covered_quantity() -> pl.Expr:
+    """Staff whom a document's suites cover: the sum over its lines in the families that count (F-5, K-11)."""
+    counts = pl.col("coverage_families").list.contains(pl.col("family"))
+    suites = pl.when(pl.col("quantity").is_not_null() & counts.is_not_null()).then(
+        pl.when(counts).then("quantity").otherwise(0)
+    )
+    known = suites.null_count() == 0
+    orders = pl.col("document_kind").is_in(("order", "quote"))
+    total = pl.when(known).then(suites.sum()).over("document_index")
+    return pl.when(orders).then(total).alias("covered_quantity")

@@ -78,6 +78,7 @@ class CompiledBook:
         entries: every entry that holds at some time, ordered by part and start, as columns.
         entry_index: (parts + 1) x (cuts + 1) table of rows of `entries`; the last row is for unknown
             parts, the first column for days before the first cut; None when it would be too large.
+        by_volume: part numbers that a book prices by quantity or organisation (F-12 forbids).
         sha256: of the contents, so equal books give equal hashes.
     """
 
@@ -88,6 +89,7 @@ class CompiledBook:
     cuts: Int32
     entries: Columns
     entry_index: Int32 | None
+    by_volume: frozenset[str]
     sha256: str
     known: tuple[Known, ...] = field(repr=False)
     _codes: dict[str, int] = field(repr=False)
@@ -152,6 +154,9 @@ def compile_books(
         families=families,
         cuts=cuts,
         entries=columns,
+        by_volume=frozenset(
+            entry.part_number for book in ordered for entry in book.entries if not entry.general
+        ),
         entry_index=_table(columns, cuts, len(parts)) if small else None,
         sha256=_content_hash((parts, types, families), columns),
         known=known,
