@@ -40,7 +40,8 @@ def enrolment_facts(batch: pl.DataFrame, enrolment: Enrolment, terms: Terms) -> 
         return found.effect_on, found.window.since, found.window.last
 
     def months(on: date) -> int | None:
-        if on < enrolment.start or (last is not None and on > last):
+        outside = on < enrolment.start or (last is not None and on > last)
+        if outside or terms.cover is None:
             return None
         until = None if last is None else days_later(last, 1)
         return cover_months(enrolment.start, on, terms.cover, until=until)

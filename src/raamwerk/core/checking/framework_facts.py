@@ -8,6 +8,7 @@ import polars as pl
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
     from raamwerk.core.framework.framework import Framework
     from raamwerk.core.framework.term import Term, Tier
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -50,21 +50,39 @@ class JudgedLine:
     """A line with the verdicts of all rules that concern it, the gravest first.
 
     Args:
-        document: place of its document in the batch.
+        document: place of its document among those judged.
         line: the line's own number.
         part_number: as stated.
-        outcome: the gravest of its verdicts; unknown when no rule could say anything.
-        severity: of its breaches: blocking when one is.
-        verdicts: of rules that apply (or of which that is not known).
-        place: where it stands in the file.
+        outcome: breach when a blocking rule is broken, unknown when something could not be told,
+            else pass; not-applicable when no rule concerns it. A remark does not stop a line.
+        remarked: whether a rule is broken that only deserves a look.
+        verdicts: of the rules that apply, or of which that is not known.
+        effect: the euros at stake in micro-euros: the largest of its blocking breaches.
+        facts: every fact of the line.
     """
 
     document: int
     line: str | None
     part_number: str | None
-    name: str | None
     outcome: Outcome
-    severity: Severity
+    remarked: bool
     verdicts: tuple[Verdict, ...]
-    place: str | None = None
-    facts: Mapping[str, FactValue] = field(default_factory=dict)
+    effect: int | None
+    facts: Mapping[str, FactValue]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JudgedDocument:
+    """A document with the verdicts of the rules about the document as a whole.
+
+    Args:
+        index: its place among those judged.
+        outcome: the gravest of its own and its lines'; unknown when it has no lines.
+        rows: the rows of its lines in the batch.
+        verdicts: of document rules that apply, the gravest first.
+    """
+
+    index: int
+    outcome: Outcome
+    rows: range
+    verdicts: tuple[Verdict, ...] = ()

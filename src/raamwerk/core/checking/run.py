@@ -1,0 +1,260 @@
+"""Run rules over a batch: one code a line and rule, then verdicts with their reasons where asked for.
+
+A rule is on while the framework holds its term on the line's price date. Where the term is
+recorded as not executable, the rule's outcome is unknown. Where something that the rule needs is
+not at hand, the rule does not run and is named in `not_checked`: never a silent pass.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+import polars as pl
+
+from raamwerk.core.checking.verdict import JudgedDocument, JudgedLine, Verdict
+from raamwerk.core.money import Micro
+from raamwerk.core.rule import Outcome, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from datetime import date
+
+    from raamwerk.core.checking.facts import Batch
+    from raamwerk.core.checking.verdict import FactValue
+    from raamwerk.core.framework.framework import Framework
+    from raamwerk.core.framework.term import Term
+    from raamwerk.core.rule import Need, Rule
+
+BLOCKING: Final = 0
+UNKNOWN: Final = 1
+REMARK: Final = 2
+PASS: Final = 3
+NOT_APPLICABLE: Final = 4
+"""Codes of outcomes, the gravest first, so that the gravest of a line is the smallest."""
+
+OUTCOMES: Final = {
+    BLOCKING: Outcome.BREACH,
+    UNKNOWN: Outcome.UNKNOWN,
+    REMARK: Outcome.BREACH,
+    PASS: Outcome.PASS,
+    NOT_APPLICABLE: Outcome.NOT_APPLICABLE,
+}
+"""The outcome of one rule by its code."""
+
+
+def overall(code: int) -> Outcome:
+    """The outcome of a line or document by the gravest code of its rules; a remark does not stop it."""
+    return {BLOCKING: Outcome.BREACH, UNKNOWN: Outcome.UNKNOWN}.get(
+        code, Outcome.NOT_APPLICABLE if code == NOT_APPLICABLE else Outcome.PASS
+    )
+
+
+def holding(framework: Framework, term_id: str) -> Iterator[tuple[date, date | None, Term]]:
+    """The entries of a term that hold at some time: first day, first day after, entry."""
+    entries = sorted((t for t in framework.terms if t.id == term_id), key=lambda t: t.since)
+    ends = [entry.since for entry in entries[1:]]
+    for entry, until in zip(entries, (*ends, framework.terms_until), strict=True):
+        if not entry.withdrawn:
+            yield max(entry.since, framework.since), until, entry
+
+
+def _held(since: date, until: date | None) -> pl.Expr:
+    day = pl.col("price_date")
+    return (day >= since) if until is None else day.is_between(since, until, closed="left")
+
+
+def severity_of(rule: Rule, term: Term | None) -> Severity:
+    """How grave a breach is: as the term says, else as the rule does."""
+    stated = None if term is None else term.parameters.get("severity")
+    return Severity(stated) if isinstance(stated, str) else rule.severity
+
+
+def code(rule: Rule, framework: Framework) -> pl.Expr:
+    """The code of a rule's outcome on each row (UInt8), over a batch of facts."""
+    if rule.always:
+        return _judged(rule, severity_of(rule, None)).alias(rule.id)
+    expression: pl.Expr = _lit(NOT_APPLICABLE)
+    for since, until, term in holding(framework, rule.term):
+        judged = _judged(rule, severity_of(rule, term)) if term.executable else _lit(UNKNOWN)
+        expression = pl.when(_held(since, until)).then(judged).otherwise(expression)
+    return expression.alias(rule.id)
+
+
+def _judged(rule: Rule, severity: Severity) -> pl.Expr:
+    broken = BLOCKING if severity is Severity.BLOCKING else REMARK
+    outcome = pl.when(rule.breach).then(_lit(broken)).when(~rule.breach).then(_lit(PASS))
+    applied = outcome.otherwise(_lit(UNKNOWN))
+    return (
+        pl.when(~rule.applies)
+        .then(_lit(NOT_APPLICABLE))
+        .when(rule.applies)
+        .then(applied)
+        .otherwise(_lit(UNKNOWN))
+    )
+
+
+def _lit(value: int) -> pl.Expr:
+    return pl.lit(value, dtype=pl.UInt8)
+
+
+def judge(batch: Batch, framework: Framework, rules: Mapping[str, Rule]) -> Judged:
+    """Run the rules whose terms the framework holds at some time over a batch."""
+    terms = {term.id for term in framework.terms}
+    concerned = [rule for rule in rules.values() if rule.always or rule.term in terms]
+    run = [rule for rule in concerned if set(rule.needs) <= batch.has]
+    missing = {
+        rule.id: next(need for need in rule.needs if need not in batch.has)
+        for rule in concerned
+        if rule not in run
+    }
+    facts = batch.facts
+    first = facts.select(pl.int_range(pl.len()).over("document_index") == 0).to_series()
+    heads = facts.filter(first)
+    line_rules = [rule for rule in run if rule.subject == "line"]
+    document_rules = [rule for rule in run if rule.subject == "document"]
+    return Judged(
+        batch=batch,
+        framework=framework,
+        rules={rule.id: rule for rule in run},
+        not_checked=missing,
+        lines=_codes(facts, line_rules, framework),
+        heads=heads,
+        documents=_codes(heads, document_rules, framework),
+    )
+
+
+def _codes(facts: pl.DataFrame, rules: Sequence[Rule], framework: Framework) -> pl.DataFrame:
+    """A column of codes a rule, and `worst`."""
+    codes = facts.select(code(rule, framework) for rule in rules)
+    if not rules:
+        return pl.DataFrame(
+            {"worst": pl.repeat(NOT_APPLICABLE, len(facts), dtype=pl.UInt8, eager=True)}
+        )
+    return codes.with_columns(pl.min_horizontal(codes.columns).alias("worst"))
+
+
+@dataclass(frozen=True, eq=False)
+class Judged:
+    """A batch with the outcome of every rule on every line.
+
+    Args:
+        batch: what was judged.
+        framework: by whose terms.
+        rules: that were run, by id.
+        not_checked: rules that were not run, and what they needed.
+        lines: codes of line rules, a column a rule and `worst`, a row a line of the batch.
+        heads: the facts of each document's first line.
+        documents: codes of document rules, a row a row of `heads`.
+    """
+
+    batch: Batch
+    framework: Framework
+    rules: Mapping[str, Rule]
+    not_checked: Mapping[str, Need]
+    lines: pl.DataFrame
+    heads: pl.DataFrame
+    documents: pl.DataFrame
+
+    @cached_property
+    def effects(self) -> pl.DataFrame:
+        """The euros at stake of each line by rule (micro-euros, Int64), null where none; and `effect`.
+
+        `effect` is the largest of a line's blocking breaches: several rules may measure the same excess.
+        """
+        return _effects(self.batch.facts, self.lines, self.rules)
+
+    @cached_property
+    def document_effects(self) -> pl.DataFrame:
+        """The same for document rules, a row a row of `heads`."""
+        return _effects(self.heads, self.documents, self.rules)
+
+    @cached_property
+    def places(self) -> dict[int, tuple[int, range]]:
+        """By document: its row in `heads`, and the rows of its lines."""
+        sizes = self.batch.facts.group_by("document_index", maintain_order=True).len()
+        found, start = {}, 0
+        for head, (index, size) in enumerate(sizes.iter_rows()):
+            found[index] = (head, range(start, start + size))
+            start += size
+        return found
+
+    def line(self, row: int) -> JudgedLine:
+        """One line with its verdicts, the gravest first; rules that do not apply are left out."""
+        facts = self.batch.facts.row(row, named=True)
+        codes = self.lines.row(row, named=True)
+        worst = codes.pop("worst")
+        return JudgedLine(
+            document=facts["document_index"],
+            line=facts["line"],
+            part_number=facts["part_number"],
+            outcome=overall(worst),
+            remarked=REMARK in codes.values(),
+            verdicts=tuple(self._verdicts(facts, codes, self.effects.row(row, named=True))),
+            effect=self.effects["effect"][row],
+            facts=facts,
+        )
+
+    def document(self, index: int) -> JudgedDocument:
+        """One document with its own verdicts; its lines are asked for one by one."""
+        if index not in self.places:
+            return JudgedDocument(index=index, outcome=Outcome.UNKNOWN, rows=range(0))
+        head, rows = self.places[index]
+        facts = self.heads.row(head, named=True)
+        codes = self.documents.row(head, named=True)
+        own = codes.pop("worst")
+        worst = min([own, *self.lines["worst"].slice(rows.start, len(rows)).unique()])
+        return JudgedDocument(
+            index=index,
+            outcome=overall(worst),
+            rows=rows,
+            verdicts=tuple(
+                self._verdicts(facts, codes, self.document_effects.row(head, named=True))
+            ),
+        )
+
+    def _verdicts(
+        self, facts: Mapping[str, FactValue], codes: Mapping[str, int], effects: Mapping[str, int]
+    ) -> Iterable[Verdict]:
+        for rule_id, found in sorted(codes.items(), key=lambda item: (item[1], item[0])):
+            if found != NOT_APPLICABLE:
+                yield self._verdict(self.rules[rule_id], found, facts, effects.get(rule_id))
+
+    def _verdict(
+        self, rule: Rule, found: int, facts: Mapping[str, FactValue], effect: int | None
+    ) -> Verdict:
+        term = self.framework.term(rule.term, facts["price_date"])  # type: ignore[arg-type]
+        outcome = OUTCOMES[found]
+        said = {Outcome.BREACH: rule.because, Outcome.UNKNOWN: rule.unknown}
+        return Verdict(
+            rule=rule.id,
+            outcome=outcome,
+            severity=severity_of(rule, term),
+            because=said.get(outcome, rule.kept),
+            facts={name: facts[name] for name in rule.facts},
+            term=rule.term,
+            readings=() if term is None else term.readings,
+            source=term.sources[0] if term is not None and term.sources else None,
+            where="" if term is None else term.where,
+            effect=None if effect is None else Micro(effect),
+        )
+
+
+def _effects(facts: pl.DataFrame, codes: pl.DataFrame, rules: Mapping[str, Rule]) -> pl.DataFrame:
+    """Effects where a rule is broken; counted only there, in wide integers."""
+    columns: dict[str, pl.Series] = {}
+    blocking: list[pl.Series] = []
+    for rule_id in codes.columns[:-1]:
+        rule = rules[rule_id]
+        broken = codes[rule_id].is_in((BLOCKING, REMARK))
+        if rule.effect is None or not broken.any():
+            continue
+        rows = broken.arg_true()
+        values = facts[rows].select(rule.effect.cast(pl.Int64)).to_series()
+        column = pl.repeat(None, len(facts), dtype=pl.Int64, eager=True).scatter(rows, values)
+        columns[rule_id] = column.alias(rule_id)
+        blocking.append(pl.select(pl.when(codes[rule_id] == BLOCKING).then(column)).to_series())
+    frame = pl.DataFrame(columns, height=len(facts))
+    worst = pl.max_horizontal(*blocking) if blocking else pl.lit(None, dtype=pl.Int64)
+    return frame.with_columns(worst.alias("effect"))
