@@ -33,7 +33,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Tier:
-    """From this many on: a discount in millionths of a per cent, or a price level by name."""
+    """From this many on: a discount as a ratio in millionths, or a price level by name."""
 
     since_quantity: int
     percent: Micro | None = None
@@ -41,7 +41,7 @@ class Tier:
 
 
 Value = date | int | str | tuple[str, ...] | tuple[int, ...] | tuple[Tier, ...]
-"""A parameter as read. Percentages and amounts are millionths: 90 % is 90_000_000, 0.01 euro 10_000."""
+"""A parameter as read. A percentage is a ratio in millionths (90 % is 900_000), an amount is micro-euros (0.01 is 10_000)."""
 
 V = TypeVar("V")
 
@@ -77,7 +77,7 @@ class Term:
     withdrawn: bool = False
 
     def number(self, name: str) -> int:
-        """A whole number (days, months, a count, a year), or the millionths of a percentage or amount."""
+        """A whole number (days, months, a count, a year), or the millionths of a ratio or an amount."""
         return self._parameter(name, int)
 
     def flag(self, name: str) -> bool:
