@@ -39,8 +39,9 @@ def calendar(enrolment: Enrolment, terms: Terms, on: date) -> tuple[Deed, ...]:
     if since is not None:
         until = _horizon(enrolment, held, on)
         found += _yearly(enrolment, terms, since, until, held)
-        found += _reserving(enrolment, terms, since, until)
-        found += _cancelling(enrolment, terms)
+        if terms.reserving:
+            found += _reserving(enrolment, terms, since, until)
+            found += _cancelling(enrolment, terms)
         if held.ending.last is not None and since <= held.ending.last:
             found += _ending(enrolment, terms, since, held.ending.last)
     return tuple(sorted(found, key=lambda each: (each.since, each.last, each.code)))
@@ -61,11 +62,16 @@ def _joining(enrolment: Enrolment, terms: Terms, since: date | None, on: date) -
         at = next_anniversary(enrolment.start, ready)
         if terms.until is None or at < terms.until:
             by = Period(on, days_later(at, 1 - terms.join_days))
-            yield from deed("deed.join", by, "F-8", effect_on=at)
+            yield from deed("deed.join", by, "F-8", "participation", effect_on=at)
         return
     gap = Period(max(enrolment.start, terms.since), since)
-    yield from deed("deed.no-framework-terms", gap, "O-17", allowed=False, effect_on=since)
-    yield from deed("deed.terms-start", _day(since), "F-8", effect_on=since)
+    if terms.gap == "no-framework-terms":
+        yield from deed(
+            "deed.no-framework-terms", gap, "O-17", "transition", allowed=False, effect_on=since
+        )
+    else:
+        yield from deed("deed.predecessor-terms", gap, "O-17", "transition", effect_on=since)
+    yield from deed("deed.terms-start", _day(since), "F-8", "participation", effect_on=since)
 
 
 def _yearly(
@@ -78,18 +84,20 @@ def _yearly(
         if at < since:
             continue
         window = change_window(at, terms.windows)
-        yield from deed(
-            code,
-            window,
-            "M-7",
-            effect_on=at,
-            required=True,
-            done_on=_filed(enrolment, window),
-        )
+        if terms.filing:
+            yield from deed(
+                code,
+                window,
+                "M-7",
+                "order-window",
+                effect_on=at,
+                required=terms.statement,
+                done_on=_filed(enrolment, window),
+            )
         if at > since:
-            yield from deed("deed.anniversary", _day(at), "O-5", effect_on=at)
+            yield from deed("deed.anniversary", _day(at), "O-5", "price-period", effect_on=at)
     if known_end:
-        yield from deed("deed.order-more", Period(since, until), "M-4")
+        yield from deed("deed.order-more", Period(since, until), "M-4", "yearly-flexibility")
 
 
 def _filed(enrolment: Enrolment, window: Period) -> date | None:
@@ -107,9 +115,13 @@ def _reserving(enrolment: Enrolment, terms: Terms, since: date, until: date) -> 
     ahead = {"months": terms.windows.months_ahead}
     for opens, at in pairwise(starts):
         shut = Period(max(opens, closed_window(at, terms.windows).since or opens), at)
-        yield from deed("deed.reserve", Period(opens, shut.since), "M-9", facts=ahead)
-        yield from deed("deed.reservations-closed", shut, "M-9", allowed=False, effect_on=at)
-    yield from deed("deed.reserve", Period(starts[-1], until), "M-9", facts=ahead)
+        yield from deed(
+            "deed.reserve", Period(opens, shut.since), "M-9", "reservation", facts=ahead
+        )
+        yield from deed(
+            "deed.reservations-closed", shut, "M-9", "reservation", allowed=False, effect_on=at
+        )
+    yield from deed("deed.reserve", Period(starts[-1], until), "M-9", "reservation", facts=ahead)
 
 
 def _cancelling(enrolment: Enrolment, terms: Terms) -> Iterator[Deed]:
@@ -121,6 +133,7 @@ def _cancelling(enrolment: Enrolment, terms: Terms) -> Iterator[Deed]:
                 "deed.cancel-reservation",
                 Period(each.on, days_later(at_latest.date(), 1)),
                 "M-9",
+                "reservation",
                 facts={
                     "part_number": each.part_number,
                     "usage_on": each.usage_on.isoformat(),
@@ -137,6 +150,7 @@ def _ending(enrolment: Enrolment, terms: Terms, since: date, last: date) -> Iter
         "deed.final-order",
         final,
         "M-7",
+        "order-window",
         effect_on=after,
         required=True,
         done_on=_filed(enrolment, final),
@@ -146,13 +160,13 @@ def _ending(enrolment: Enrolment, terms: Terms, since: date, last: date) -> Iter
         max(since, days_later(last, -max((*windows.alerts, 0)))),
         days_later(last, 1 - windows.last_order_days),
     )
-    yield from deed("deed.order-before-renewal", renewal, "M-15", facts=days)
+    yield from deed("deed.order-before-renewal", renewal, "M-15", "early-renewal", facts=days)
     for ahead in windows.alerts:
         day = days_later(last, -ahead)
         if day >= since:
             facts: dict[str, FactValue] = {"days": ahead, "end": last.isoformat()}
-            yield from deed("deed.alert", _day(day), "M-16", facts=facts)
-    yield from deed("deed.end", _day(last), "O-1", effect_on=after)
+            yield from deed("deed.alert", _day(day), "M-16", "end-of-term", facts=facts)
+    yield from deed("deed.end", _day(last), "O-1", "end", effect_on=after)
 
 
 def _day(on: date) -> Period:

@@ -34,7 +34,8 @@ class Deed:
         since: the first day.
         last: the last day, as contracts write it.
         facts: what the sentence needs; dates as ISO texts.
-        source: the facts it rests on, by their numbers (M-7).
+        source: the fact it rests on, by its number (M-7).
+        term: the id of the framework's term.
         allowed: False for days on which something cannot be done.
         effect_on: the anniversary or end that it is for, where there is one.
         required: whether a person must do it (M-6), so that it can be late.
@@ -46,6 +47,7 @@ class Deed:
     last: date
     facts: Mapping[str, FactValue] = field(default_factory=dict)
     source: str
+    term: str
     allowed: bool = True
     effect_on: date | None = None
     required: bool = False
@@ -75,6 +77,7 @@ def deed(
     code: str,
     days: Period,
     source: str,
+    term: str,
     *,
     facts: Mapping[str, FactValue] | None = None,
     allowed: bool = True,
@@ -95,6 +98,7 @@ def deed(
             | about
             | dict(facts or {}),
             source=source,
+            term=term,
             allowed=allowed,
             effect_on=effect_on,
             required=required,

@@ -5,14 +5,14 @@ See docs/algorithms/end-of-an-enrolment.md for the reasoning with worked dates.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from raamwerk.core.enrolment.anniversary import anniversary
 from raamwerk.core.period import days_later, months_later
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from datetime import date
 
     from raamwerk.core.enrolment.terms import EndRule
@@ -56,6 +56,7 @@ def end(
     *,
     framework_until: date | None = None,
     registered: date | None = None,
+    anniversary_of: date | None = None,
 ) -> Ending:
     """The last day of an enrolment whose terms took effect on `start` (O-1, K-6).
 
@@ -64,17 +65,18 @@ def end(
         rule: the framework's rule and the readings chosen.
         framework_until: the day after the framework's last.
         registered: the last day by the contract itself; it wins, and a difference is remarked.
+        anniversary_of: the day that anniversaries count from, where the enrolment began before `start`.
     """
-    computed = _clipped(computed_end(start, rule, framework_until), rule, framework_until)
-    if registered is None:
-        return _judged(start, rule, framework_until, Ending(computed, computed=computed))
-    found = _judged(
-        start, rule, framework_until, Ending(registered, registered=True, computed=computed)
-    )
-    if computed == registered or rule.year is None:
-        return found
-    remark = _differs(registered, computed) or _without_end(start, rule, framework_until)
-    return replace(found, remarks=(remark, *found.remarks))
+    read = computed_end(start, rule, framework_until, anniversary_of)
+    computed = _clipped(read, rule, framework_until)
+    last = registered or computed
+    if last is None:
+        return Ending(None, remarks=(_without_end(start, rule, read),))
+    remarks = [*_judged(start, last, rule, framework_until)]
+    if registered is not None and computed != registered and rule.year is not None:
+        remarks.insert(0, _differs(registered, computed) or _without_end(start, rule, read))
+    months = whole_months(start, days_later(last, 1))
+    return Ending(last, months, registered is not None, computed, tuple(remarks))
 
 
 def _differs(registered: date, computed: date | None) -> Remark | None:
@@ -85,18 +87,23 @@ def _differs(registered: date, computed: date | None) -> Remark | None:
     return Remark("enrolment.registered-end-differs", facts, "O-1")
 
 
-def computed_end(start: date, rule: EndRule, framework_until: date | None = None) -> date | None:
+def computed_end(
+    start: date,
+    rule: EndRule,
+    framework_until: date | None = None,
+    anniversary_of: date | None = None,
+) -> date | None:
     """The day that the reading of the rule gives, before O-2 is applied; None where no full term is left.
 
     By O-1 the end is the latest day in the rule's year that is the eve of an anniversary, inside the longest
     term and after at least the shortest.
     """
-    if rule.year is None:
+    if rule.year is None or rule.reading == "framework-stops":
         return None
     if rule.reading == "common-end":
         common = rule.common_end or (framework_until and days_later(framework_until, -1))
         return common if common and _fits(start, common, rule) else None
-    own = _eve_in(rule.year, start)
+    own = _eve_in(rule.year, anniversary_of or start)
     if rule.reading == "framework-end" and framework_until is not None:
         last = min(own, days_later(framework_until, -1))
         return last if _fits(start, last, rule) else None
@@ -126,36 +133,35 @@ def _clipped(last: date | None, rule: EndRule, framework_until: date | None) -> 
     return None if rule.after_framework == "block" else last
 
 
-def _judged(start: date, rule: EndRule, framework_until: date | None, found: Ending) -> Ending:
-    """The ending with its months and with the remarks that O-2 and O-3 ask for."""
-    last = found.last
-    if last is None:
-        return replace(found, remarks=(_without_end(start, rule, framework_until),))
-    remarks = []
+def _judged(
+    start: date, last: date, rule: EndRule, framework_until: date | None
+) -> Iterator[Remark]:
+    """What O-1, O-2 and O-17 ask to remark of a last day."""
     if framework_until is not None and last >= framework_until:
         facts: dict[str, FactValue] = {
             "last": last.isoformat(),
             "framework_last": days_later(framework_until, -1).isoformat(),
             "days": (last - framework_until).days + 1,
         }
-        remarks.append(Remark("enrolment.ends-after-framework", facts, "O-2"))
+        if rule.reading == "framework-stops":
+            yield Remark("enrolment.terms-stop", facts, "O-17")
+        else:
+            yield Remark("enrolment.ends-after-framework", facts, "O-2")
     if last < start:
         facts = {"last": last.isoformat(), "start": start.isoformat()}
-        remarks.append(Remark("enrolment.ends-before-start", facts))
+        yield Remark("enrolment.ends-before-start", facts)
     elif days_later(last, 1) > months_later(start, rule.most_months):
         facts = {"last": last.isoformat(), "months": rule.most_months}
-        remarks.append(Remark("enrolment.term-too-long", facts, "O-1"))
-    return replace(found, months=whole_months(start, days_later(last, 1)), remarks=tuple(remarks))
+        yield Remark("enrolment.term-too-long", facts, "O-1")
 
 
-def _without_end(start: date, rule: EndRule, framework_until: date | None) -> Remark:
+def _without_end(start: date, rule: EndRule, read: date | None) -> Remark:
     """Why there is no end: the rule gives none, O-2 blocks it, or no full term is left (O-3)."""
     facts: dict[str, FactValue] = {"start": start.isoformat()}
-    if rule.year is None:
+    if rule.year is None or rule.reading == "framework-stops":
         return Remark("enrolment.end-unknown", facts)
-    blocked = computed_end(start, rule, framework_until)
-    if blocked is not None:
-        return Remark("enrolment.end-blocked", facts | {"last": blocked.isoformat()}, "O-2")
+    if read is not None:
+        return Remark("enrolment.end-blocked", facts | {"last": read.isoformat()}, "O-2")
     if months_later(start, rule.most_months) <= _eve_in(rule.year, start):
         return Remark("enrolment.starts-too-early", facts | {"months": rule.most_months}, "O-1")
     return Remark(

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from raamwerk.core.enrolment.enrolment import Enrolment
-    from raamwerk.core.enrolment.terms import PriceEffect
+    from raamwerk.core.enrolment.terms import LockBasis, PriceEffect
 
 
 def price_day(
@@ -38,11 +38,16 @@ def price_day(
     return max(last, first)
 
 
-def locked_on(enrolment: Enrolment, part_number: str) -> date | None:
+def locked_on(
+    enrolment: Enrolment, part_number: str, basis: LockBasis = "first-order"
+) -> date | None:
     """The day on which a part number's price was locked: its first order or reservation (M-11).
 
     A one-off price locks nothing, and neither does a reduction. None where nothing was ordered yet.
+    With the basis `enrolment-start` every price is fixed on the first day.
     """
+    if basis == "enrolment-start":
+        return enrolment.start
     return min(
         (each.on for each in enrolment.orders if each.part_number == part_number and each.locks),
         default=None,

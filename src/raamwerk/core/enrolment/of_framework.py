@@ -1,90 +1,114 @@
-"""What a framework's terms say about the dates of an enrolment, gathered from the framework file."""
+"""The dates of an enrolment as a framework's terms give them: the bridge from a framework file to `Terms`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, cast
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from raamwerk.core.enrolment.terms import EndRule, Terms, Windows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable
     from datetime import date
 
-    from raamwerk.core.enrolment.terms import AfterFramework, CoverPolicy, EndReading, PriceEffect
+    from raamwerk.core.enrolment.terms import (
+        AfterFramework,
+        CoverPolicy,
+        EndReading,
+        GapReading,
+        JoinFrom,
+        LeapDay,
+        PriceEffect,
+    )
     from raamwerk.core.framework.framework import Framework
-    from raamwerk.core.framework.term import Term, Value
+    from raamwerk.core.framework.term import Term
 
-_END: Final = (("end", "year", "year"), ("end", "last-day", "common_end"))
-_DURATION: Final = (
-    ("duration", "max-months", "most_months"),
-    ("duration", "min-months", "least_months"),
-)
-_WINDOWS: Final = (
-    ("order-window", "opens-days", "opens_days"),
-    ("order-window", "closes-days", "closes_days"),
-    ("order-window", "final-days", "final_days"),
-    ("reservation", "months-ahead", "months_ahead"),
-    ("reservation", "cancel-hours", "cancel_hours"),
-    ("reservation", "closed-days", "closed_days"),
-    ("reservation", "utc-offset-hours", "utc_offset_hours"),
-    ("early-renewal", "last-order-days", "last_order_days"),
-    ("end-of-term", "alert-days", "alerts"),
-)
+V = TypeVar("V")
 
 
-class _Reader:
-    """The executable terms in force on one day, by id."""
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """The parameters of one term; what the framework does not say takes the default."""
 
-    def __init__(self, terms: Iterable[Term]) -> None:
-        self._terms = {term.id: term for term in terms if term.executable}
+    term: Term | None
 
-    def value(self, term_id: str, name: str) -> Value | None:
-        term = self._terms.get(term_id)
-        return None if term is None else term.parameters.get(name)
-
-    def text(self, term_id: str, name: str, otherwise: str) -> str:
-        value = self.value(term_id, name)
-        return value if isinstance(value, str) else otherwise
-
-    def given(self, names: Iterable[tuple[str, str, str]]) -> dict[str, Value]:
-        """The parameters that the framework gives, under the names that our values use."""
-        found = {ours: self.value(term_id, theirs) for term_id, theirs, ours in names}
-        return {name: value for name, value in found.items() if value is not None}
+    def of(self, name: str, otherwise: V) -> V:
+        """A parameter, or what holds without it; the framework's reader has seen to its kind."""
+        value = None if self.term is None else self.term.parameters.get(name)
+        return otherwise if value is None else cast("V", value)
 
 
-def terms_of(framework: Framework, on: date | None = None) -> Terms:
-    """The terms about dates as they stand on a day; by default in their latest form.
+def terms_of(framework: Framework, on: date) -> Terms:
+    """What a framework says about dates, by its terms in force on a day.
 
-    Where the framework is silent, the publisher's own mechanics hold (`terms.Windows` names their sources).
+    A day outside the framework is moved to its first or last day with terms: an enrolment that outlives it still
+    ends by its last terms.
 
     Raises:
         Refused: `enrolment.windows-impossible` where its day counts contradict each other.
     """
-    read = _Reader(framework.on(on or framework.last_terms_day))
-    join_days = read.value("participation", "join-days")
+    on = max(on, framework.since)
+    if on not in framework.terms_period:
+        on = framework.last_terms_day
+
+    def said(term_id: str) -> _Said:
+        term = framework.term(term_id, on)
+        return _Said(term if term is not None and term.executable else None)
+
+    effect: PriceEffect = said("price-period").of("effect", "sticky")
+    joins: JoinFrom = said("participation").of("from", "next-anniversary")
+    gap: GapReading = said("transition").of("gap", "no-framework-terms")
+    leap_day: LeapDay = said("anniversary").of("leap-day", "28-february")
     return Terms(
         framework=framework.id,
         since=framework.since,
         until=framework.until,
-        ending=_ending(read),
-        windows=Windows(**read.given(_WINDOWS)),  # type: ignore[arg-type]
-        cover=cast("CoverPolicy", read.text("cover-months", "policy", "next-first")),
-        price_effect=cast("PriceEffect", read.text("price-period", "effect", "calendar")),
-        reduction=read.text("yearly-flexibility", "reduction", "never") == "at-anniversary",
-        join_days=join_days if isinstance(join_days, int) else 30,
+        ending=_end_rule(said("end"), said("duration")),
+        windows=_windows(said),
+        filing=said("order-window").term is not None,
+        statement=said("yearly-statement").of("when-unchanged", otherwise=True),
+        reserving=said("reservation").term is not None,
+        reduction=said("yearly-flexibility").of("reduction", "never") == "at-anniversary",
+        cover=_cover(said("cover-months")),
+        price_effect=effect,
+        joins=joins,
+        join_days=said("participation").of("join-days", 30),
+        gap=gap,
+        leap_day=leap_day,
     )
 
 
-def _ending(read: _Reader) -> EndRule:
-    """The rule of the end; a framework that only stops gives its enrolments no end of their own."""
-    rule = read.text("end", "rule", "framework-stops")
-    years = {"year": None, **read.given(_END)}
-    if rule == "framework-stops":
-        return EndRule(year=None, **read.given(_DURATION))  # type: ignore[arg-type]
+def _cover(term: _Said) -> CoverPolicy | None:
+    """The policy by whole months; None where the framework counts days (O-12)."""
+    policy: CoverPolicy = term.of("policy", "next-first")
+    return None if term.of("part-month", "whole-months") == "days" else policy
+
+
+def _end_rule(end: _Said, duration: _Said) -> EndRule:
+    reading: EndReading = end.of("rule", "own-anniversary")
+    after: AfterFramework = end.of("after-framework", "warn")
+    last_day: date | None = end.of("last-day", None)
     return EndRule(
-        reading=cast("EndReading", rule),
-        after_framework=cast("AfterFramework", read.text("end", "after-framework", "warn")),
-        short_term=read.value("end", "short-term") is True,
-        **years,  # type: ignore[arg-type]
-        **read.given(_DURATION),  # type: ignore[arg-type]
+        year=end.of("year", last_day.year if last_day else None),
+        most_months=duration.of("max-months", 60),
+        least_months=duration.of("min-months", 12),
+        reading=reading,
+        common_end=last_day,
+        after_framework=after,
+        short_term=end.of("short-term", otherwise=False),
+    )
+
+
+def _windows(said: Callable[[str], _Said]) -> Windows:
+    order, reservation, default = said("order-window"), said("reservation"), Windows()
+    return Windows(
+        opens_days=order.of("opens-days", default.opens_days),
+        closes_days=order.of("closes-days", default.closes_days),
+        final_days=order.of("final-days", default.final_days),
+        months_ahead=reservation.of("months-ahead", default.months_ahead),
+        cancel_hours=reservation.of("cancel-hours", default.cancel_hours),
+        closed_days=reservation.of("closed-days", default.closed_days),
+        utc_offset_hours=reservation.of("utc-offset-hours", default.utc_offset_hours),
+        last_order_days=said("early-renewal").of("last-order-days", default.last_order_days),
+        alerts=said("end-of-term").of("alert-days", default.alerts),
     )

@@ -6,10 +6,11 @@ Joining happens at an anniversary or with a new enrolment (F-8); what ran before
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from raamwerk.core.enrolment.anniversary import anniversary, next_anniversary
 from raamwerk.core.enrolment.ending import Ending, Remark, end
+from raamwerk.core.errors import Refused
 from raamwerk.core.period import Period, days_later
 
 if TYPE_CHECKING:
@@ -18,6 +19,13 @@ if TYPE_CHECKING:
     from raamwerk.core.enrolment.enrolment import Enrolment
     from raamwerk.core.enrolment.terms import Terms
     from raamwerk.core.errors import FactValue
+
+
+_LEAP_DAY: Final = (2, 29)
+_GAPS: Final = {
+    "no-framework-terms": "enrolment.no-framework-terms",
+    "predecessor-terms": "enrolment.predecessor-terms",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +42,8 @@ class Duration:
 
     participation: Participation
     ending: Ending
+    terms_until: date | None = None
+    """The day after the last on which the framework's terms hold, where they stop before the enrolment (O-17)."""
 
     @property
     def remarks(self) -> tuple[Remark, ...]:
@@ -45,8 +55,9 @@ class Duration:
         """The days on which the framework's terms hold; None where they never do."""
         if self.participation.since is None:
             return None
-        last = self.ending.last
-        return Period(self.participation.since, None if last is None else days_later(last, 1))
+        ends = (self.ending.last and days_later(self.ending.last, 1), self.terms_until)
+        until = min((each for each in ends if each is not None), default=None)
+        return Period(self.participation.since, until)
 
 
 def duration(enrolment: Enrolment, terms: Terms) -> Duration:
@@ -55,15 +66,15 @@ def duration(enrolment: Enrolment, terms: Terms) -> Duration:
     if joined.since is None:
         last = enrolment.registered_end
         return Duration(joined, Ending(last, registered=last is not None))
-    return Duration(
-        joined,
-        end(
-            joined.since,
-            terms.ending,
-            framework_until=terms.until,
-            registered=enrolment.registered_end,
-        ),
+    ending = end(
+        joined.since,
+        terms.ending,
+        framework_until=terms.until,
+        registered=enrolment.registered_end,
+        anniversary_of=enrolment.start,
     )
+    stops = terms.ending.reading == "framework-stops"
+    return Duration(joined, ending, terms.until if stops else None)
 
 
 def participation(enrolment: Enrolment, terms: Terms) -> Participation:
@@ -71,8 +82,13 @@ def participation(enrolment: Enrolment, terms: Terms) -> Participation:
 
     A new enrolment under the framework has them from its start. One that ran before moves at its first
     anniversary on or after the signature, and never before the framework itself.
+
+    Raises:
+        Refused: `enrolment.leap-day` for a start on 29 February where the framework reads O-11 as 1 March.
     """
     start, signed = enrolment.start, enrolment.joined_on
+    if terms.leap_day != "28-february" and (start.month, start.day) == _LEAP_DAY:
+        raise Refused("enrolment.leap-day", start=start.isoformat(), framework=terms.framework)
     if signed is None or signed <= start:
         if start >= terms.since:
             return Participation(start, _outside(start, terms))
@@ -82,18 +98,24 @@ def participation(enrolment: Enrolment, terms: Terms) -> Participation:
                 "since": terms.since.isoformat(),
             }
             return Participation(None, (Remark("enrolment.not-joined", facts, "O-17"),))
-    ready = max(signed, terms.since)
-    since = next_anniversary(start, days_later(ready, -1))
-    remarks = [*_outside(since, terms), *_gap(start, since, terms)]
-    if 0 <= (since - signed).days < terms.join_days:
-        facts = {
-            "signed": signed.isoformat(),
-            "since": since.isoformat(),
-            "later": anniversary(start, since.year + 1).isoformat(),
-            "days": terms.join_days,
-        }
-        remarks.append(Remark("enrolment.joined-late", facts))
-    return Participation(since, tuple(remarks))
+    since = max(signed, terms.since)
+    if terms.joins == "next-anniversary":
+        since = next_anniversary(start, days_later(since, -1))
+    late = _late(start, signed, since, terms)
+    return Participation(since, (*_outside(since, terms), *_gap(start, since, terms), *late))
+
+
+def _late(start: date, signed: date, since: date, terms: Terms) -> tuple[Remark, ...]:
+    """F-8: signed so shortly before the anniversary that the terms may only reach it a year later."""
+    if terms.joins != "next-anniversary" or (since - signed).days >= terms.join_days:
+        return ()
+    facts: dict[str, FactValue] = {
+        "signed": signed.isoformat(),
+        "since": since.isoformat(),
+        "later": anniversary(start, since.year + 1).isoformat(),
+        "days": terms.join_days,
+    }
+    return (Remark("enrolment.joined-late", facts),)
 
 
 def _outside(since: date, terms: Terms) -> tuple[Remark, ...]:
@@ -116,4 +138,4 @@ def _gap(start: date, since: date, terms: Terms) -> tuple[Remark, ...]:
         "since": first.isoformat(),
         "last": days_later(since, -1).isoformat(),
     }
-    return (Remark("enrolment.no-framework-terms", facts, "O-17"),)
+    return (Remark(_GAPS[terms.gap], facts, "O-17"),)

@@ -16,14 +16,28 @@ if TYPE_CHECKING:
 MOST_DAYS: Final = 330
 """A window reaches back well under a year, so that two of them never overlap."""
 
-EndReading = Literal["own-anniversary", "common-end", "framework-end"]
-"""O-1: the end before the enrolment's own anniversary; (b) one day for all; (c) never after the framework."""
+EndReading = Literal["own-anniversary", "common-end", "framework-end", "framework-stops"]
+"""O-1: the end before the enrolment's own anniversary; (b) one day for all; (c) never after the framework.
+
+`framework-stops` sets no end: the framework's terms stop on its last day and the enrolment runs on (O-17)."""
 
 AfterFramework = Literal["warn", "block", "clip"]
 """O-2: what is done with an end that lies after the framework's own."""
 
 CoverPolicy = Literal["next-first", "month-of-use"]
 """M-8: cover starts on the first day of the month on or after the use, or of the month of use itself."""
+
+GapReading = Literal["no-framework-terms", "predecessor-terms"]
+"""O-17: what holds for an enrolment of an earlier framework until it joins this one."""
+
+JoinFrom = Literal["next-anniversary", "signature"]
+"""F-8: from which day the terms reach an enrolment that already runs."""
+
+LeapDay = Literal["28-february", "1-march"]
+"""O-11: the anniversary of 29 February in a common year; only the first is built."""
+
+LockBasis = Literal["first-order", "enrolment-start"]
+"""M-11: what fixes the price of a part number."""
 
 PriceEffect = Literal["sticky", "calendar"]
 """O-5: a period's price reaches an enrolment at its anniversary, or on the first day of the period."""
@@ -38,7 +52,7 @@ class EndRule:
         most_months: the longest term.
         least_months: the shortest; 12 is a full year.
         reading: how the open end is read (O-1).
-        common_end: the last day for all, used by `common-end`.
+        common_end: the last day for all, used by `common-end`; the framework's own last day without it.
         after_framework: what is done with an end after the framework's own (O-2).
         short_term: whether a term without a full year left is allowed (O-3).
     """
@@ -98,8 +112,18 @@ class Terms:
         framework: its id.
         since: its first day.
         until: the day after its last, None while open.
+        ending: how the end follows from the start.
+        windows: the day counts of its year.
+        filing: whether it says when changes are filed (M-7).
+        statement: whether a year without changes asks for a statement (M-6).
+        reserving: whether it says when reservations can be made (M-9).
         reduction: whether quantities may go down at an anniversary (F-11, O-7).
+        cover: from which month a use is paid for; None where days are counted (O-12).
+        price_effect: when a period's price reaches the enrolment.
+        joins: from which day its terms hold for an enrolment that already runs.
         join_days: a signature within so many days before the anniversary may slip a year (F-8).
+        gap: what holds until then for an enrolment of an earlier framework.
+        leap_day: the anniversary of 29 February in a common year.
     """
 
     framework: str
@@ -107,7 +131,13 @@ class Terms:
     until: date | None
     ending: EndRule = field(default_factory=EndRule)
     windows: Windows = field(default_factory=Windows)
-    cover: CoverPolicy = "next-first"
-    price_effect: PriceEffect = "sticky"
+    filing: bool = True
+    statement: bool = True
+    reserving: bool = True
     reduction: bool = True
+    cover: CoverPolicy | None = "next-first"
+    price_effect: PriceEffect = "sticky"
+    joins: JoinFrom = "next-anniversary"
     join_days: int = 30
+    gap: GapReading = "no-framework-terms"
+    leap_day: LeapDay = "28-february"
