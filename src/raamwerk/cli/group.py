@@ -104,6 +104,7 @@ def _exit_code(
 
 
 @click.group(
+    "raamwerk",
     cls=Commands,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     help=both(

@@ -58,5 +58,5 @@ def _named(wrong: click.BadParameter) -> str:
 def _near(possibilities: list[str] | None, language: Language) -> str:
     if not possibilities:
         return ""
-    names = ", ".join(f"'{name}'" for name in possibilities)
-    return f"Bedoelt u {names}? " if language == "nl" else f"Do you mean {names}? "
+    nearest = possibilities[0]
+    return f"Bedoelt u '{nearest}'? " if language == "nl" else f"Do you mean '{nearest}'? "

@@ -65,7 +65,7 @@ def write_table(
     if sys.stdout.isatty():
         from rich.console import Console  # noqa: PLC0415 - slow to load, and only needed here
 
-        Console(highlight=False).print(_fitted(columns, rows, title))
+        Console(highlight=False).print(fitted(columns, rows, title))
         return
     if title:
         click.echo(title)
@@ -91,9 +91,10 @@ def _text(cell: str | Cell) -> str:
     return " ".join(text.split("\n"))
 
 
-def _fitted(
+def fitted(
     columns: Sequence[Column], rows: Sequence[Sequence[str | Cell]], title: str | None
 ) -> Table:
+    """The table for a terminal: what is not `whole` is folded until all fits its width."""
     from rich.box import SIMPLE_HEAD  # noqa: PLC0415 - slow to load, and only needed here
     from rich.table import Table  # noqa: PLC0415 - the same
     from rich.text import Text  # noqa: PLC0415 - the same

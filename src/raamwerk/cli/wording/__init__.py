@@ -39,10 +39,10 @@ def sentence(code: str, facts: Mapping[str, FactValue], language: Language) -> s
     if said is None:
         named = ", ".join(f"{name}={show.text(value, language)}" for name, value in facts.items())
         return f"{code} ({named})" if named else code
-    return said.fill(language, _Facts(facts, language))
+    return said.fill(language, Facts(facts, language))
 
 
-class _Facts(dict[str, str]):
+class Facts(dict[str, str]):
     """Facts by name, as text that knows how to show itself; one that is absent is unknown."""
 
     def __init__(self, facts: Mapping[str, FactValue], language: Language) -> None:
