@@ -48,7 +48,7 @@ def _at(price: str, span: str) -> pl.Expr:
     dividend = _wide(price) * _wide("price_span") * _wide("quantity")
     divisor = _wide(span) * _wide("price_quantity")
     usable = pl.when(divisor > 0).then(divisor)
-    return -(-dividend // usable)
+    return 0 - ((0 - dividend) // usable)
 
 
 def document_sums() -> tuple[pl.Expr, ...]:

@@ -11,6 +11,8 @@ from typing import Final
 
 import polars as pl
 
+from raamwerk.core.pricebook.unit import WIDEST
+
 MONTHS: Final = {
     "MON": 1,
     "QAN": 3,
@@ -40,7 +42,8 @@ def unit_facts(declared_months: int | None = None) -> tuple[pl.Expr, pl.Expr]:
     whole = units.is_not_null() & (units > 0) & (units % 1_000_000 == 0)
     other_basis = (months == 0) != pl.col("maximum_once")
     span = pl.max_horizontal(months, pl.lit(1)) * (units // 1_000_000)
-    known = months.is_not_null() & whole & ~other_basis.fill_null(value=False)
+    sane = months.is_not_null() & whole & (span <= WIDEST)
+    known = sane & ~other_basis.fill_null(value=False)
     return months.alias("unit_months"), pl.when(known).then(span).alias("price_span")
 
 

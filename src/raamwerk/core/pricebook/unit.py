@@ -14,7 +14,9 @@ from raamwerk.core.errors import Refused
 LONGEST: Final = 1_200
 """No price covers more than a hundred years of use; a larger figure is a slip."""
 LARGEST: Final = 1_000_000
-"""No price covers more than a million units; so price times span stays inside Int128."""
+"""No price covers more than a million units."""
+WIDEST: Final = 12_000_000
+"""No price covers more unit-months; so price times span times quantity stays inside Int128."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,8 @@ class Unit:
     quantity: int = 1
 
     def __post_init__(self) -> None:
-        if not (0 <= self.months <= LONGEST and 1 <= self.quantity <= LARGEST):
+        within = 0 <= self.months <= LONGEST and 1 <= self.quantity <= LARGEST
+        if not within or (self.months or 1) * self.quantity > WIDEST:
             raise Refused("unit.impossible", months=self.months, quantity=self.quantity)
 
     @property
