@@ -1,16 +1,18 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from raamwerk.core.checking.facts import gather
 from raamwerk.core.enrolment.enrolment import RegisteredPrice
 from raamwerk.core.money import amount
-from raamwerk.core.pricebook.entry import Entry
 from raamwerk.core.pricebook.unit import YEAR
 from tests.core.checking.build import E3, context, enrolment, invoice, line, price
+
+if TYPE_CHECKING:
+    from raamwerk.core.pricebook.entry import Entry
 
 P4_P5 = (price(E3, "34.20", "2025-12-01"), price(E3, "33.80", "2026-12-01"))
 

@@ -1,18 +1,22 @@
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal
+from typing import TYPE_CHECKING
 
 import polars as pl
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from raamwerk.core.checking.document import Document
 from raamwerk.core.checking.stated import stated
 from raamwerk.core.errors import Refused
 from raamwerk.core.money import amount
 from tests.core.checking.build import invoice, line
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from raamwerk.core.checking.document import Document
 
 
 def test_a_document_gives_a_row_for_each_line_with_its_header_repeated() -> None:
