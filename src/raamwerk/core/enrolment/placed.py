@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from raamwerk.core.enrolment.ending import Remark
-from raamwerk.core.enrolment.reservation import barriers
+from raamwerk.core.enrolment.reservation import barriers, touches_step_ups
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,6 +27,8 @@ def remarks(enrolment: Enrolment, last: date | None, windows: Windows) -> tuple[
 def _odd(each: Ordered, start: date, last: date | None, windows: Windows) -> Iterator[Remark]:
     if each.kind == "reservation" and each.usage_on is not None:
         yield from barriers(start, each.on, each.usage_on, last, windows)
+        if touches_step_ups(start, each.usage_on, windows):
+            yield Remark("reservation.near-anniversary", {"usage_on": each.usage_on.isoformat()})
         return
     facts = {"on": each.on.isoformat(), "start": start.isoformat()}
     if each.usage_on is not None and each.usage_on < each.on:
