@@ -109,3 +109,19 @@ def test_a_place_is_put_in_dutch_and_the_names_in_it_left_alone():
     assert show.place("row 12, column Price", "en") == "row 12, column Price"
     assert show.place("line 40", "nl") == "regel 40"
     assert show.place("sheet 'row'", "nl") == "blad 'row'"
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    ["\x1b[2J", "a\rb", "a\x00b", "a\x9b1m", "price\u202e00.1", "a\u2028b", "\ud800"],
+)
+def test_text_of_a_file_cannot_move_the_cursor_or_hide_what_it_says(hostile: str):
+    shown = show.text(hostile, "nl")
+    assert "\N{REPLACEMENT CHARACTER}" in shown
+    assert shown.isprintable()
+    assert len(shown) == len(hostile)
+
+
+def test_text_of_a_file_is_cut_where_it_is_shown_and_says_so():
+    assert show.text("9" * 5000, "nl") == "9" * show.LONGEST + "..."
+    assert show.text("Gemeente Zuidwijk", "nl") == "Gemeente Zuidwijk"

@@ -50,3 +50,11 @@ def test_on_a_terminal_a_table_keeps_to_the_width_and_breaks_no_figure(width: in
 
 def test_a_table_without_rows_still_has_its_headings():
     assert table.plain(COLUMNS, []) == ["Artikel  Bedrag  Reden"]
+
+
+def test_a_cell_cannot_write_to_the_terminal_by_itself():
+    row: list[str | Cell] = ["\x1b]0;title\x07", "EUR 1,00", Cell("\x1b[31mred", Tone.BAD)]
+    assert "\x1b" not in "".join(table.plain(COLUMNS, [row]))
+    out = io.StringIO()
+    Console(file=out, width=80, color_system=None).print(table.fitted(COLUMNS, [row], None))
+    assert "\x1b" not in out.getvalue()

@@ -98,7 +98,7 @@ def dotted(node: ast.AST) -> str:
 def shell_lines(page: Path) -> list[str]:
     """The commands in the shell blocks of a page, a continued line joined to its first part."""
     blocks = re.findall(
-        r"^```(?:sh|bash|console)\n(.*?)^```", page.read_text("utf-8"), re.MULTILINE | re.DOTALL
+        r"^ *```(?:sh|bash|console)\n(.*?)^ *```", page.read_text("utf-8"), re.MULTILINE | re.DOTALL
     )
     lines = "\n".join(blocks).replace("\\\n", " ").splitlines()
     return [line.strip().removeprefix("$ ") for line in lines]

@@ -9,7 +9,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from tests.house.source import ROOT, pages, shell_lines
+
+from tests.house.source import ROOT, SRC, listed, pages, shell_lines
 
 JUDGED = {0, 1, 3}
 """Passes, breaches and unknowns are answers; anything else means that the page is wrong."""
@@ -29,6 +30,15 @@ def test_links_within_the_repository_lead_somewhere(page: Path):
     links = re.findall(r"\]\(([^)#\s]+)[^)]*\)", page.read_text("utf-8"))
     local = (link for link in links if not re.match(r"[a-z]+:", link))
     assert not [link for link in local if not (page.parent / link).exists()]
+
+
+@pytest.mark.parametrize("page", pages(), ids=title)
+def test_files_that_a_page_names_are_there(page: Path):
+    named = re.findall(
+        r"`((?:src|tests|docs|core|cli|formats|samples|tools)/[\w/.-]+)`", page.read_text("utf-8")
+    )
+    missing = [name for name in named if not (ROOT / name).exists() and not (SRC / name).exists()]
+    assert not missing, listed(missing)
 
 
 @pytest.mark.parametrize("page", [p for p in pages() if commands(p)], ids=title)

@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 from packaging.requirements import Requirement
-from tests.house.source import ROOT, listed
 
 from raamwerk import __version__
+from tests.house.source import ROOT, listed
 
 CATEGORIES = {
     "accounting",
@@ -72,7 +72,7 @@ def test_the_changelog_has_the_version_or_what_comes_next():
     )
 
 
-def read_yaml(lines: list[str]) -> Any:  # noqa: ANN401 - a tree of any shape
+def read_yaml(lines: list[str]) -> Any:
     """The plain kind of YAML that publiccode.yml keeps to: maps, lists, one-line and folded texts."""
     if lines[0].lstrip().startswith("- "):
         return [read_item(block) for block in blocks(lines)]
@@ -91,7 +91,7 @@ def blocks(lines: list[str]) -> list[list[str]]:
     return grouped
 
 
-def read_item(block: list[str]) -> Any:  # noqa: ANN401 - the same
+def read_item(block: list[str]) -> Any:
     first = block[0].replace("- ", "  ", 1)
     is_map = re.match(r"\s+[\w]+: ", first)
     return read_yaml([first, *block[1:]]) if is_map else scalar(first)

@@ -7,10 +7,10 @@ import pkgutil
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.house.source import ROOT, TESTS
 
 import raamwerk.core.rules
 from raamwerk.core.checking.fact import FACTS
+from tests.house.source import ROOT, TESTS
 
 if TYPE_CHECKING:
     from raamwerk.core.rule import Rule

@@ -7,6 +7,7 @@ A null shows as "onbekend" or "unknown".
 from __future__ import annotations
 
 import re
+import unicodedata
 from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
@@ -17,6 +18,9 @@ from raamwerk.core.rule import Outcome
 if TYPE_CHECKING:
     from raamwerk.core.period import Period
     from raamwerk.core.rule import Language
+
+LONGEST: Final = 300
+"""Longer texts of a file are cut where they are shown: a cell may hold a whole book."""
 
 _NO_BREAK: Final = "\N{NO-BREAK SPACE}"
 _MONTHS: Final[dict[Language, tuple[str, ...]]] = {
@@ -84,8 +88,8 @@ def day(on: date | str | None, language: Language) -> str:
     if on is None:
         return _UNKNOWN[language]
     if isinstance(on, str):
-        if not re.fullmatch(r"\d{4}-\d\d-\d\d", on):
-            return on
+        if not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", on):
+            return printable(on)
         on = date.fromisoformat(on)
     return f"{on.day}{_NO_BREAK}{_MONTHS[language][on.month - 1]}{_NO_BREAK}{on.year}"
 
@@ -100,15 +104,29 @@ def period(days: Period, language: Language) -> str:
     return f"{since} t/m {last}" if language == "nl" else f"{since} to {last}"
 
 
+def printable(written: str, *, most: int = LONGEST) -> str:
+    """Text out of somebody's file, safe on a terminal and no longer than can be read.
+
+    Control characters could move the cursor or change what is seen, and marks that turn the
+    direction of writing could hide it; both show as a replacement mark.
+    """
+    seen = "".join("\N{REPLACEMENT CHARACTER}" if _hides(sign) else sign for sign in written[:most])
+    return f"{seen}..." if len(written) > most else seen
+
+
+def _hides(sign: str) -> bool:
+    return unicodedata.category(sign) in {"Cc", "Cf", "Cs", "Zl", "Zp"}
+
+
 def text(value: object, language: Language) -> str:
-    """Any other fact: text as it is, yes or no for a truth value, `onbekend` for a null."""
+    """Any other fact: text made printable, yes or no for a truth value, `onbekend` for a null."""
     if value is None:
         return _UNKNOWN[language]
     if isinstance(value, bool):
         return {"nl": ("nee", "ja"), "en": ("no", "yes")}[language][value]
     if isinstance(value, date):
         return day(value, language)
-    return str(value)
+    return printable(str(value))
 
 
 def fact(kind: str, value: object, language: Language) -> str:
@@ -132,6 +150,7 @@ def outcome(word: Outcome, language: Language) -> str:
 
 def place(where: str, language: Language) -> str:
     """A problem's place, written in English by the reader: `row 12` becomes `rij 12` in Dutch."""
+    where = printable(where)
     if language == "en":
         return where
     return re.sub(r"\b(\w+)(?= (\d|[A-Z\"'`\[]))", lambda m: _PLACES.get(m[1], m[1]), where)

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Final, Literal
 
 import click
 
+from raamwerk.cli import show
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -88,7 +90,11 @@ def plain(columns: Sequence[Column], rows: Sequence[Sequence[str | Cell]]) -> li
 
 def _text(cell: str | Cell) -> str:
     text = cell.text if isinstance(cell, Cell) else cell
-    return " ".join(text.split("\n"))
+    return show.printable(" ".join(text.split("\n")), most=len(text))
+
+
+def _tone(cell: str | Cell) -> Tone:
+    return cell.tone if isinstance(cell, Cell) else Tone.PLAIN
 
 
 def fitted(
@@ -111,6 +117,5 @@ def fitted(
             overflow="fold",
         )
     for row in rows:
-        cells = (cell if isinstance(cell, Cell) else Cell(cell) for cell in row)
-        table.add_row(*(Text(cell.text, style=cell.tone.value) for cell in cells))
+        table.add_row(*(Text(_text(cell), style=_tone(cell).value) for cell in row))
     return table
