@@ -1,0 +1,278 @@
+"""The price of a line, the maximum and the lock it meets: K-1, K-2, O-4..O-6, O-9, O-10, M-11."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from tests.oracle import days
+from tests.oracle.stated import MILLION, Stated
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from raamwerk.core.checking.document import Document
+    from raamwerk.core.enrolment.enrolment import Enrolment
+    from raamwerk.core.framework.framework import Framework
+    from raamwerk.core.framework.term import Term
+    from raamwerk.core.pricebook.entry import Entry, PriceBook
+    from raamwerk.core.pricebook.unit import Unit
+
+ONLINE = "online-service"
+
+
+@dataclass(frozen=True)
+class Context:
+    """What documents are judged by."""
+
+    framework: Framework
+    books: tuple[PriceBook, ...]
+    enrolment: Enrolment | None
+    on: date
+    headcount: int | None = None
+    documents: tuple[Document, ...] = ()
+
+
+@dataclass(frozen=True)
+class Price:
+    """A price and what it covers: `months` of use (0 is once) of `units`."""
+
+    euros: Fraction
+    months: int
+    units: Fraction
+
+    @property
+    def per(self) -> Fraction:
+        """The price of one unit for one month, or once."""
+        return self.euros / (self.units * (self.months or 1))
+
+    def beside(self, other: Price) -> bool:
+        """Whether the two can be compared: what is paid once never compares with what returns."""
+        return bool(self.months) == bool(other.months)
+
+
+def price_of(micro: int, unit: Unit) -> Price:
+    return Price(Fraction(micro, MILLION), unit.months, Fraction(unit.quantity))
+
+
+def entries_of(books: tuple[PriceBook, ...], part: str) -> list[Entry]:
+    """The entries of a part that hold for everyone, one a start; the later published book corrects."""
+    held: dict[date, tuple[date, Entry]] = {}
+    for book in books:
+        for entry in book.entries:
+            for_all = entry.organisation is None and (entry.quantity_from or 0) <= 1
+            if entry.part_number != part or not for_all:
+                continue
+            if entry.since not in held or held[entry.since][0] <= book.published_at:
+                held[entry.since] = (book.published_at, entry)
+    return [entry for _, entry in held.values()]
+
+
+def in_force(entries: list[Entry], on: date) -> Entry | None:
+    """The one that started last, on or before the day."""
+    found = None
+    for entry in entries:
+        if entry.since <= on and (found is None or entry.since > found.since):
+            found = entry
+    return found
+
+
+class Part:
+    """A part number on a day: what the books and the enrolment say of it."""
+
+    def __init__(self, part: str | None, on: date | None, context: Context) -> None:
+        self.part = part
+        self.on = on
+        self.context = context
+
+    @cached_property
+    def entries(self) -> list[Entry]:
+        return [] if self.part is None else entries_of(self.context.books, self.part)
+
+    @cached_property
+    def first_order(self) -> date | None:
+        """When the part was first ordered or reserved under the enrolment (M-11)."""
+        enrolment = self.context.enrolment
+        orders = [] if enrolment is None else list(enrolment.orders)
+        first = [
+            order.on
+            for order in orders
+            if order.part_number == self.part
+            and order.kind != "true_down"
+            and order.price_source != "ONE_OFF"
+        ]
+        return min(first, default=None)
+
+    @cached_property
+    def price_day(self) -> date | None:
+        """O-5: the last anniversary or the first order, the later of them; with no enrolment the day itself."""
+        on, enrolment = self.on, self.context.enrolment
+        if on is None or enrolment is None:
+            return on
+        period = self.context.framework.term("price-period", on)
+        if period is not None and period.text("effect") == "calendar":
+            return on
+        anniversary = days.last_anniversary(enrolment.start, on)
+        if self.first_order is None or self.first_order > on or anniversary is None:
+            return on
+        return max(anniversary, self.first_order)
+
+    @cached_property
+    def entry(self) -> Entry | None:
+        return None if self.price_day is None else in_force(self.entries, self.price_day)
+
+    @cached_property
+    def maximum(self) -> Price | None:
+        if self.entry is None or self.entry.maximum is None:
+            return None
+        return price_of(self.entry.maximum, self.entry.unit)
+
+    @cached_property
+    def lock(self) -> Price | None:
+        """M-11, M-12: a registered price of the sheet, else the maximum on the day of the first order."""
+        enrolment, on = self.context.enrolment, self.on
+        if enrolment is None or on is None:
+            return None
+        sheet = [
+            lock for lock in enrolment.locks if lock.part_number == self.part and lock.since <= on
+        ]
+        if sheet:
+            latest = max(sheet, key=lambda lock: lock.since)
+            return price_of(latest.price, latest.unit)
+        if self.first_order is None or self.first_order > on:
+            return None
+        then = in_force(self.entries, self.first_order)
+        return None if then is None or then.maximum is None else price_of(then.maximum, then.unit)
+
+    @cached_property
+    def ceiling(self) -> Price | None:
+        """K-2: the lower of lock and maximum; none where there is no maximum or the two cannot be compared."""
+        if self.maximum is None:
+            return None
+        if self.lock is None:
+            return self.maximum
+        if not self.lock.beside(self.maximum):
+            return None
+        return min(self.lock, self.maximum, key=lambda price: price.per)
+
+
+class Priced(Stated):
+    """A line beside the books and the locks."""
+
+    def __init__(self, document: Document, index: int, context: Context) -> None:
+        super().__init__(document, index)
+        self.context = context
+
+    @cached_property
+    def price_date(self) -> date | None:
+        """The day whose price counts: of the use that is billed, or of the order that is placed."""
+        use = self.usage_on or self.since or self.document.since
+        if self.kind in ("invoice", "credit-note"):
+            found = use or self.ordered_on or self.document.issued_on
+        else:
+            found = self.ordered_on or self.document.issued_on or use
+        return found or self.context.on
+
+    def term(self, term_id: str) -> Term | None:
+        """The framework's term on the line's price date."""
+        if self.price_date is None:
+            return None
+        return self.context.framework.term(term_id, self.price_date)
+
+    def of_part(self, part: str | None) -> Part:
+        return Part(part, self.price_date, self.context)
+
+    @cached_property
+    def own(self) -> Part:
+        return self.of_part(self.part)
+
+    @property
+    def entry(self) -> Entry | None:
+        return self.own.entry
+
+    @property
+    def maximum(self) -> Price | None:
+        return self.own.maximum
+
+    @property
+    def lock(self) -> Price | None:
+        return self.own.lock
+
+    @property
+    def ceiling(self) -> Price | None:
+        return self.own.ceiling
+
+    @cached_property
+    def part_known(self) -> bool | None:
+        if self.part is None:
+            return None
+        return any(e.part_number == self.part for book in self.context.books for e in book.entries)
+
+    @cached_property
+    def product_type(self) -> str | None:
+        """The type by the book; only for a part that no book knows the type that the reseller states."""
+        if self.entry is not None and self.entry.product_type is not None:
+            return self.entry.product_type
+        return self.stated_type
+
+    @cached_property
+    def surcharge(self) -> bool:
+        return self.product_type == "surcharge"
+
+    @cached_property
+    def in_framework(self) -> bool | None:
+        """Whether the framework covers the product; not known for a part that no book knows."""
+        if not self.part_known or self.entry is None:
+            return None
+        scope = self.term("product-scope")
+        if scope is None:
+            return None
+        if scope.text("scope") == "all":
+            return not self.surcharge
+        return self.family in scope.texts("families")
+
+    @cached_property
+    def family(self) -> str | None:
+        """The product family by the book, as `M365 E3`."""
+        return None if self.entry is None else self.entry.family
+
+    @cached_property
+    def months(self) -> int | None:
+        """How many months one priced unit covers: by its code, once, or by the period that is billed."""
+        if self.months_of_unit_code is not None:
+            return self.months_of_unit_code
+        if self.maximum is not None and self.maximum.months == 0:
+            return 0
+        since, last = self.since or self.document.since, self.last or self.document.until
+        return None if since is None or last is None else days.whole_months(since, last)
+
+    @cached_property
+    def price(self) -> Price | None:
+        if self.unit_price is None or self.months is None or not self.price_quantity:
+            return None
+        return Price(self.unit_price, self.months, self.price_quantity)
+
+    def at(self, price: Price) -> Fraction | None:
+        """What the line costs at another price, by its own quantity and months."""
+        if self.price is None or self.quantity is None or not self.price.beside(price):
+            return None
+        return price.per * self.quantity * (self.price.months or 1)
+
+    def over(self, price: Price | None) -> Fraction | None:
+        """What the line asks more than at another price."""
+        if price is None or self.price is None or self.quantity is None:
+            return None
+        if not self.price.beside(price):
+            return None
+        return (self.price.per - price.per) * self.quantity * (self.price.months or 1)
+
+
+def known_total(amounts: list[Fraction | None]) -> Fraction | None:
+    """A sum only when every part of it is known."""
+    return (
+        None
+        if any(a is None for a in amounts)
+        else sum((a for a in amounts if a is not None), Fraction(0))
+    )

@@ -1,0 +1,160 @@
+"""The rules about prices: K-1..K-4, F-6, F-12, F-13, M-13, O-6, O-10."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING, Final
+
+from tests.oracle.logic import Truth, in_cents, opposite, some
+from tests.oracle.stated import MILLION
+
+if TYPE_CHECKING:
+    from tests.oracle.enrolled import Line
+    from tests.oracle.priced import Price
+
+Judged = tuple[Truth, Truth] | tuple[Truth, Truth, int | None]
+"""Whether it applies, whether it is broken, and what a breach costs in micro-euros."""
+
+NEAR_TWELVE: Final = (Fraction(10), Fraction(14))
+"""A price so many times the maximum, or that part of it, is taken for a slip of the unit."""
+
+
+def dearer(line: Line, limit: Price | None) -> Truth:
+    """Whether the line's price is above a limit; not known when they cannot be compared."""
+    if line.price is None or limit is None or not line.price.beside(limit):
+        return None
+    return line.price.per > limit.per
+
+
+def cost(line: Line, limit: Price | None) -> int | None:
+    asked_more = line.over(limit)
+    return None if asked_more is None else in_cents(asked_more)
+
+
+def above_maximum(line: Line) -> Judged:
+    return line.in_framework, dearer(line, line.maximum), cost(line, line.maximum)
+
+
+def no_maximum(line: Line) -> Judged:
+    """O-10: a product without a maximum is not a pass and not a breach."""
+    return line.in_framework, False if line.maximum is not None else None
+
+
+def above_lock(line: Line) -> Judged:
+    return line.lock is not None, dearer(line, line.lock), cost(line, line.lock)
+
+
+def discount_share(line: Line) -> Fraction | None:
+    """The discount that the reseller declared for the product type on the price date."""
+    if line.product_type is None or line.price_date is None:
+        return None
+    declared = [
+        discount
+        for discount in line.enrolment.discounts
+        if discount.product_type == line.product_type and discount.since <= line.price_date
+    ]
+    latest = max(declared, key=lambda discount: discount.since, default=None)
+    return None if latest is None else Fraction(latest.share, MILLION)
+
+
+def discount_not_kept(line: Line) -> Judged:
+    """K-3: the price stays at or under the ceiling less the declared share; a type not known is asked."""
+    if not line.enrolment.discounts:
+        return False, None
+    if line.product_type is None:
+        return None, None
+    share = discount_share(line)
+    if share is None:
+        return False, None
+    ceiling = line.ceiling
+    if ceiling is None or line.price is None or not line.price.beside(ceiling):
+        return True, None
+    promised = ceiling.per * (1 - share)
+    asked_more = line.over(ceiling)
+    promised_more = None
+    if asked_more is not None and line.quantity is not None:
+        months = line.price.months or 1
+        promised_more = asked_more + ceiling.per * share * line.quantity * months
+    effect = None if promised_more is None else in_cents(promised_more)
+    return True, line.price.per > promised, effect
+
+
+def volume_dependent(line: Line) -> Judged:
+    """F-12: no price depends on a quantity or on who asks, neither on the line nor in the book."""
+    own_price = any(
+        entry.part_number == line.part and (entry.organisation or (entry.quantity_from or 0) > 1)
+        for book in line.context.books
+        for entry in book.entries
+    )
+    on_line = False if line.quantity_from is None else line.quantity_from > 1
+    return line.in_framework, some(on_line, own_price)
+
+
+def unit_suspect(line: Line) -> Judged:
+    """About twelve times the maximum, or a twelfth of it: never a pass, the unit is asked."""
+    price, limit = line.price, line.maximum
+    if price is None or limit is None or not price.beside(limit) or not limit.per:
+        return line.in_framework, None
+    ratio = price.per / limit.per
+    low, high = NEAR_TWELVE
+    near = low <= ratio <= high or 1 / high <= ratio <= 1 / low
+    return line.in_framework, None if near else False
+
+
+def unit_unknown(line: Line) -> Judged:
+    if line.price is None or (line.maximum is not None and not line.price.beside(line.maximum)):
+        return line.in_framework, None
+    return line.in_framework, False
+
+
+def tier_not_given(line: Line) -> Judged:
+    """F-6: under framework 1 a discount on the list price that grows with the quantity."""
+    term, entry = line.term("quantity-tiers"), line.entry
+    if term is None or entry is None or line.quantity is None:
+        return line.in_framework, None
+    share = Fraction(0)
+    for tier in sorted(term.tiers("tiers"), key=lambda tier: tier.since_quantity):
+        if line.quantity >= tier.since_quantity:
+            share = Fraction(tier.percent or 0, 100 * MILLION)
+    if entry.list_price is None or line.price is None or line.maximum is None:
+        return line.in_framework, None
+    listed = Fraction(entry.list_price, MILLION) / (line.maximum.units * (line.maximum.months or 1))
+    return line.in_framework, line.price.per > listed * (1 - share)
+
+
+def outside_framework(line: Line) -> Judged:
+    return opposite(line.surcharge), opposite(line.in_framework)
+
+
+def part_number_missing(line: Line) -> Judged:
+    return opposite(line.surcharge), None if line.part is None else False
+
+
+def step_up_above_difference(line: Line) -> Judged:
+    """M-13: a step-up asks no more than the ceiling of the higher edition less that of the base licence."""
+    steps_up = line.change == "step_up"
+    high, base = line.of_part(line.step_up_to).ceiling, line.of_part(line.step_up_from).ceiling
+    price, quantity = line.price, line.quantity
+    if high is None or base is None or price is None or quantity is None:
+        return steps_up, None
+    if not (high.beside(base) and price.beside(high)):
+        return steps_up, None
+    asked_more = (price.per - (high.per - base.per)) * quantity * (price.months or 1)
+    return steps_up, price.per > high.per - base.per, in_cents(asked_more)
+
+
+LINE: Final = {
+    "price.above-maximum": above_maximum,
+    "price.no-maximum": no_maximum,
+    "price.volume-dependent": volume_dependent,
+    "price.unit-suspect": unit_suspect,
+    "price.unit-unknown": unit_unknown,
+    "price.tier-not-given": tier_not_given,
+    "product.outside-framework": outside_framework,
+    "product.part-number-missing": part_number_missing,
+    "step-up.above-difference": step_up_above_difference,
+}
+ENROLLED: Final = {
+    "price.above-lock": above_lock,
+    "price.discount-not-kept": discount_not_kept,
+}
