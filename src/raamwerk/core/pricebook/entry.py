@@ -18,7 +18,7 @@ from raamwerk.core.errors import Conflict
 from raamwerk.core.period import in_force
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
     from datetime import date
 
     from raamwerk.core.money import Micro
@@ -138,14 +138,30 @@ def prices_of(
     Raises:
         Conflict: `pricebook.two-prices`, as in `corrected`.
     """
-    held: dict[date, Known] = {}
+    return prices_by_part(books, known_on, only={part_number}).get(part_number, ())
+
+
+def prices_by_part(
+    books: Iterable[PriceBook], known_on: date | None = None, *, only: Collection[str] | None = None
+) -> dict[str, tuple[Known, ...]]:
+    """All prices as known on a day, by part number and then by start; withdrawals included.
+
+    Args:
+        books: of one framework.
+        known_on: leaves out books published later.
+        only: the part numbers looked for; all of them when None.
+
+    Raises:
+        Conflict: `pricebook.two-prices`, as in `corrected`.
+    """
+    held: dict[str, dict[date, Known]] = {}
     for book in known_books(books, known_on):
         for entry in book.entries:
-            if entry.part_number == part_number and entry.general:
-                found = Known(book, entry)
-                before = held.get(entry.since)
-                held[entry.since] = found if before is None else corrected(before, found)
-    return tuple(held[since] for since in sorted(held))
+            if entry.general and (only is None or entry.part_number in only):
+                starts = held.setdefault(entry.part_number, {})
+                found, before = Known(book, entry), starts.get(entry.since)
+                starts[entry.since] = found if before is None else corrected(before, found)
+    return {part: tuple(starts[since] for since in sorted(starts)) for part, starts in held.items()}
 
 
 def price_in_force(

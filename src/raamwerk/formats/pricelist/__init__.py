@@ -1,0 +1,1 @@
+"""Price lists to price books: a declared profile, every row judged, nothing guessed."""
