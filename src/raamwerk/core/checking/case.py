@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from raamwerk.core.checking.document import Document
+    from raamwerk.core.checking.verdict import Verdict
     from raamwerk.core.enrolment.enrolment import Enrolment
+    from raamwerk.core.money import Micro
     from raamwerk.core.pricebook.entry import PriceBook
     from raamwerk.core.rule import Sentence
 
@@ -55,7 +57,7 @@ class Question:
         line: the place of the line in its document, from 0; None for the document as a whole.
         on: the day asked about.
         at: the moment asked about, where a day is too coarse.
-        percent: the municipal interest in a body, in millionths (55 % is 550,000).
+        percent: the municipal interest in a body, in millionths of a per cent (55 % is 55,000,000).
     """
 
     where: str
@@ -66,7 +68,7 @@ class Question:
     line: int | None = None
     on: date | None = None
     at: datetime | None = None
-    percent: int | None = None
+    percent: Micro | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,11 +98,11 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What came out for a question; `because` is the reason in words, where a rule gave one."""
+    """What came out for a question; `verdict` is the one that says why, where a rule gave one."""
 
     question: Question
     found: str | None
-    because: Sentence | None = None
+    verdict: Verdict | None = None
 
     @property
     def agrees(self) -> bool:
