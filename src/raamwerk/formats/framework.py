@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 
 from raamwerk.core.errors import NotFound, Refused, Unreadable
 from raamwerk.core.framework.framework import Framework
-from raamwerk.core.period import Period
+from raamwerk.core.period import Period, months_later
 from raamwerk.formats import framework_term as terms
 from raamwerk.formats.toml import section as toml
 
@@ -120,9 +120,14 @@ def _check_head(
     if id_ is not None and not terms.ID.fullmatch(id_):
         head.report("id", "framework.bad-id", id=toml.written(id_))
     if since and until and until <= since:
-        head.report("until", "framework.ends-first", since=str(since), until=str(until))
+        _report_end(head, "until", until, after=since)
     if until and terms_until and terms_until < until:
-        head.report("terms-until", "framework.ends-first", since=str(until), until=str(terms_until))
+        _report_end(head, "terms-until", terms_until, after=until)
+
+
+def _report_end(head: Section, key: str, end: date, *, after: date) -> None:
+    instead = f"{key} = {months_later(after, 12)}"
+    head.report(key, "framework.ends-first", since=str(after), until=str(end), instead=instead)
 
 
 def _known(root: Section, head: Section, data: bytes) -> tuple[Known, list[Section], str]:

@@ -62,6 +62,9 @@ def compare(
 ) -> Comparison:
     """The differences between two frameworks.
 
+    A dated term that both have from the start to the end in the same way, such as a threshold in
+    law, is no difference between them, even where its figure on the two days is.
+
     Args:
         first: usually the older one.
         second: usually its successor.
@@ -70,7 +73,12 @@ def compare(
     """
     old = _by_id(first.on(first_on or first.last_terms_day))
     new = _by_id(second.on(second_on or second.last_terms_day))
-    found = {term_id: _difference(term_id, old, new) for term_id in in_page_order((*old, *new))}
+    found = {
+        term_id: None
+        if _history(first, term_id) == _history(second, term_id)
+        else _difference(term_id, old, new)
+        for term_id in in_page_order((*old, *new))
+    }
     return Comparison(
         first,
         second,
@@ -87,6 +95,11 @@ def in_page_order(ids: Iterable[str]) -> tuple[str, ...]:
 
 def _by_id(terms: Iterable[Term]) -> Mapping[str, Term]:
     return {term.id: term for term in terms}
+
+
+def _history(framework: Framework, term_id: str) -> list[tuple[object, ...]]:
+    """All that a framework ever says of a term: where it is the same, only the day differs."""
+    return [_said(term) for term in framework.terms if term.id == term_id]
 
 
 def _difference(
