@@ -76,12 +76,19 @@ class Profile(StrEnum):
 
 
 _BY_ID = {
+    "": Profile.ABSENT,
     _EN16931: Profile.EN16931,
     f"{_EN16931}#compliant#urn:fdc:peppol.eu:2017:poacc:billing:3.0": Profile.PEPPOL_BILLING,
 }
-# The Dutch rules look for these parts, not for the whole: an extension adds its own part.
-_NLCIUS_PART = "#compliant#urn:fdc:nen.nl:nlcius:v1.0"
-_GACCOUNT_PART = "#conformant#urn:fdc:nen.nl:gaccount:v1.0"
+# The first part that is found in it decides. The Dutch rules too look for their part, not for the
+# whole: an extension adds a part of its own.
+_BY_PART = (
+    ("#conformant#urn:fdc:nen.nl:gaccount:v1.0", Profile.NLCIUS_GACCOUNT),
+    ("#compliant#urn:fdc:nen.nl:nlcius:v1.0", Profile.NLCIUS),
+    (f"{_EN16931}#", Profile.OTHER_CIUS),
+    ("urn:www.simplerinvoicing.org:si:si-ubl:", Profile.SI_UBL_1),
+    ("urn:fdc:peppol.eu:poacc:trns:", Profile.PEPPOL),
+)
 _NAMES = {
     Profile.NLCIUS: "NLCIUS (SI-UBL 2.0)",
     Profile.NLCIUS_GACCOUNT: "NLCIUS (SI-UBL 2.0) + G-account",
@@ -181,21 +188,9 @@ def _kind(document: etree._Element) -> tuple[Kind, str]:
 
 
 def _profile(customization: str) -> Profile:
-    if not customization:
-        return Profile.ABSENT
     if customization in _BY_ID:
         return _BY_ID[customization]
-    if _GACCOUNT_PART in customization:
-        return Profile.NLCIUS_GACCOUNT
-    if _NLCIUS_PART in customization:
-        return Profile.NLCIUS
-    if customization.startswith(f"{_EN16931}#"):
-        return Profile.OTHER_CIUS
-    if "simplerinvoicing" in customization and ":si-ubl:" in customization:
-        return Profile.SI_UBL_1
-    if customization.startswith("urn:fdc:peppol.eu:poacc:trns:"):
-        return Profile.PEPPOL
-    return Profile.UNKNOWN
+    return next((profile for part, profile in _BY_PART if part in customization), Profile.UNKNOWN)
 
 
 def _unnamed(kind: Kind, customization: str) -> str:

@@ -1,0 +1,23 @@
+"""NL-R-009: a reference to an order line needs the number of the order."""
+
+from raamwerk.core.rule import Sentence
+from raamwerk.formats.ubl.finding import Flag
+from raamwerk.formats.ubl.rule import FormatRule
+
+RULE = FormatRule(
+    id="NL-R-009",
+    flag=Flag.FATAL,
+    context="//cac:OrderLineReference/cbc:LineID",
+    test="/*/cac:OrderReference/cbc:ID",
+    sentence=Sentence(
+        nl=(
+            "Een regel verwijst naar een orderregel, maar de factuur noemt geen ordernummer "
+            "(OrderReference/ID)."
+        ),
+        en=(
+            "A line refers to a line of an order, but the invoice names no order number "
+            "(OrderReference/ID)."
+        ),
+    ),
+    source="Peppol BIS Billing 3, May 2026, rules of the Netherlands",
+)
