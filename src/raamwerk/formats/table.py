@@ -175,4 +175,7 @@ def shown(cell: Cell) -> str:
 
 def empty(row: list[Cell]) -> bool:
     """Whether a row has nothing but blanks."""
-    return all(isinstance(cell, str) and not cell.strip() for cell in row)
+    for cell in row:
+        if cell != "" and not (isinstance(cell, str) and not cell.strip()):
+            return False
+    return True

@@ -10,17 +10,17 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from functools import cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from raamwerk.core.errors import Refused
-from raamwerk.core.money import amount
+from raamwerk.core.money import LARGEST, SCALE, Micro, amount
 from raamwerk.formats.table import plain, shown
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from raamwerk.core.errors import FactValue
-    from raamwerk.core.money import Micro
     from raamwerk.formats.table import Cell
 
 
@@ -31,7 +31,7 @@ class Fault(NamedTuple):
     facts: Mapping[str, FactValue]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Numbers:
     """How a list writes amounts.
 
@@ -50,7 +50,7 @@ class Numbers:
         """The decimal sign that was not declared."""
         return "." if self.decimal == "," else ","
 
-    @property
+    @cached_property
     def pattern(self) -> re.Pattern[str]:
         """An amount as declared: plain digits, or groups of exactly three."""
         point = re.escape(self.decimal)
@@ -96,8 +96,8 @@ def price(cell: Cell, numbers: Numbers) -> Micro | Fault:
     A spreadsheet's number is taken at its fifteen significant digits, which is all that a
     spreadsheet shows or lets one type; what then has more than six decimals is refused.
     """
-    if isinstance(cell, float) and not isinstance(cell, bool):
-        return _exact(format(cell, ".15g"), shown(cell))
+    if isinstance(cell, float):
+        return _exact(format(cell, ".15g"), cell)
     if not isinstance(cell, str):
         return Fault("price.not-a-number", {"value": shown(cell)})
     text = _unsigned(plain(cell), numbers)
@@ -105,7 +105,7 @@ def price(cell: Cell, numbers: Numbers) -> Micro | Fault:
         return text
     if numbers.pattern.fullmatch(text):
         digits = text.replace(numbers.thousands, "") if numbers.thousands else text
-        return _exact(digits.replace(numbers.decimal, "."), plain(cell))
+        return _exact(digits.replace(numbers.decimal, "."), cell)
     return _unread(text, numbers)
 
 
@@ -136,12 +136,31 @@ def _unread(text: str, numbers: Numbers) -> Fault:
     return Fault("price.not-a-number", {"value": text})
 
 
-def _exact(canonical: str, value: str) -> Micro | Fault:
+def _exact(canonical: str, cell: Cell) -> Micro | Fault:
     try:
         found = amount(Decimal(canonical))
     except Refused as refused:
-        return Fault(refused.code, {**refused.facts, "value": value})
-    return found if found >= 0 else Fault("price.negative", {"value": value})
+        return Fault(refused.code, {**refused.facts, "value": plain(cell)})
+    return found if found >= 0 else Fault("price.negative", {"value": plain(cell)})
+
+
+def quick_prices(column: Sequence[Cell]) -> list[Micro | None] | None:
+    """The amounts of a column that holds spreadsheet numbers only, read at once.
+
+    Equal to `price` for each cell, or None in its place where that has to be asked; None for the
+    whole when anything in it is no number. A number that is the nearest one to a whole count of
+    micro-units is that count: under a thousand million these have fifteen digits at most, which
+    a number holds exactly enough.
+    """
+    if set(map(type, column)) != {float}:
+        return None
+    import numpy as np  # noqa: PLC0415 - spreadsheets only; a price from a CSV starts faster without
+
+    values = np.array(column, dtype=np.float64)
+    micro = np.rint(values * SCALE)
+    exact = (micro / SCALE == values) & (micro >= 0) & (micro < LARGEST)
+    whole = np.where(exact, micro, -1).astype(np.int64).tolist()
+    return [None if each < 0 else Micro(each) for each in whole]
 
 
 def part_number(cell: Cell, shape: re.Pattern[str] | None, declared: str | None) -> str | Fault:
@@ -150,7 +169,7 @@ def part_number(cell: Cell, shape: re.Pattern[str] | None, declared: str | None)
         return Fault("part-number.is-date", {"value": shown(cell)})
     if not isinstance(cell, str):
         return Fault("part-number.is-number", {"value": shown(cell)})
-    text = plain(cell)
+    text = " ".join(cell.split())
     if not text:
         return Fault("part-number.missing", {})
     if shape is not None and not shape.fullmatch(text):

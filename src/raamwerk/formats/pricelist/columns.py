@@ -65,7 +65,12 @@ class Columns:
 
     def prices(self, name: str) -> list[Micro | Fault] | None:
         """Amounts, with `NO_PRICE` and `WITHDRAWN` where a cell says so."""
-        return self._read(name, self._price)
+        found = self.cells(name)
+        quick = cells.quick_prices(found) if found else None
+        if found is None or quick is None:
+            return self._read(name, self._price)
+        pairs = zip(quick, found, strict=True)
+        return [micro or self._price(cell) for micro, cell in pairs]
 
     def _price(self, cell: Cell) -> Micro | Fault:
         profile = self._profile
@@ -123,7 +128,7 @@ class Columns:
         found = self.cells(name)
         if found is None:
             return None
-        if any(cell is True or cell is False for cell in found):
+        if bool in set(map(type, found)):
             return [read(cell) for cell in found]  # True equals 1.0 and would share its reading
         return list(map(_Once(read).__getitem__, found))
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from operator import attrgetter
+from typing import TYPE_CHECKING, Final
 
 from raamwerk.core.pricebook.unit import difference
 from raamwerk.formats.pricelist.cell import Fault
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
 
     from raamwerk.core.pricebook.entry import Entry
 
+_KEY: Final = attrgetter("part_number", "since", "quantity_from", "organisation")
+
 
 def without_conflicts(entries: Sequence[Entry], verdicts: list[RowVerdict]) -> list[Entry]:
     """The entries whose price stands alone for its key and start; verdicts on others are added.
@@ -20,12 +23,11 @@ def without_conflicts(entries: Sequence[Entry], verdicts: list[RowVerdict]) -> l
     The key is part number, start, quantity and organisation. The same price twice counts once;
     34.20 a month and 410.40 a year are the same. Two prices are a conflict: none of them is used.
     """
-    groups: dict[tuple[object, ...], list[Entry]] = {}
-    for entry in entries:
-        key = (entry.part_number, entry.since, entry.quantity_from, entry.organisation)
-        groups.setdefault(key, []).append(entry)
-    if len(groups) == len(entries):
+    if len(set(map(_KEY, entries))) == len(entries):
         return list(entries)
+    groups: dict[object, list[Entry]] = {}
+    for entry in entries:
+        groups.setdefault(_KEY(entry), []).append(entry)
     kept: list[Entry] = []
     for group in groups.values():
         first = group[0]

@@ -5,7 +5,9 @@ See docs/price-list-profile.md for what a profile declares.
 
 from __future__ import annotations
 
+import gc
 import hashlib
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from raamwerk.core.errors import Unreadable
@@ -19,7 +21,7 @@ from raamwerk.formats.pricelist.suspect import without_suspects
 from raamwerk.formats.table import empty, read_grid, table_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
     from raamwerk.formats.pricelist.profile import Profile
@@ -55,12 +57,37 @@ def read(
             `profile.no-published`, `profile.no-such-column`, `profile.column-twice`.
     """
     profile = profile or own.profile_of(data, name)
+    with _uncollected():
+        return _read(data, name, profile, framework, published, previous, frozenset(confirmed))
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without looking for garbage: a list makes a million values and no cycle among them."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
+
+
+def _read(  # noqa: PLR0917 - called once, with all of them
+    data: bytes,
+    name: str,
+    profile: Profile,
+    framework: str | None,
+    published: date | None,
+    previous: Sequence[PriceBook],
+    confirmed: frozenset[int],
+) -> Intake:
     grid = read_grid(data, name, dialect=profile.dialect, sheet=profile.sheet)
     table = table_of(grid, profile.header_row)
     live, verdicts = _live(table, profile.skip_rows)
     entries = _entries(live, Columns(table, list(live.values()), profile), profile, verdicts)
     entries = without_conflicts(entries, verdicts)
-    entries = without_suspects(entries, previous, frozenset(confirmed), verdicts)
+    entries = without_suspects(entries, previous, confirmed, verdicts)
     book = PriceBook(
         framework=_declared(framework or profile.framework, "profile.no-framework", name),
         name=name,

@@ -16,7 +16,7 @@ from raamwerk.formats.pricelist.cell import Fault
 from raamwerk.formats.pricelist.intake import Judgement, RowVerdict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from raamwerk.core.errors import FactValue
     from raamwerk.core.pricebook.entry import Entry, Known, PriceBook
@@ -40,7 +40,9 @@ def without_suspects(
     """
     known = prices_by_part(previous)
     doubted: dict[int, Fault] = {}
-    for group in _by_part(entries):
+    for part, group in _by_part(entries).items():
+        if len(group) == 1 and part not in known:
+            continue
         before: Entry | None = None
         for entry in group:
             reference = _reference(known.get(entry.part_number, ()), entry) or before
@@ -53,13 +55,14 @@ def without_suspects(
     return [entry for entry in entries if entry.row not in doubted]
 
 
-def _by_part(entries: Sequence[Entry]) -> Iterator[list[Entry]]:
+def _by_part(entries: Sequence[Entry]) -> dict[str, list[Entry]]:
     """The entries of each part number by start."""
     groups: dict[str, list[Entry]] = {}
     for entry in entries:
         groups.setdefault(entry.part_number, []).append(entry)
     for group in groups.values():
-        yield group if len(group) == 1 else sorted(group, key=lambda entry: entry.since)
+        group.sort(key=lambda entry: entry.since)
+    return groups
 
 
 def _reference(known: tuple[Known, ...], entry: Entry) -> Entry | None:
