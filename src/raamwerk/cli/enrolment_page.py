@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -10,7 +12,7 @@ import click
 from raamwerk.cli import show
 from raamwerk.cli.table import Cell, Column, Tone, write_table
 from raamwerk.cli.wording import sentence
-from raamwerk.cli.year_bar import Track, year_bar
+from raamwerk.cli.year_bar import Track, short_day, year_bar
 from raamwerk.core.enrolment.cover import cover_months, cover_start
 from raamwerk.core.enrolment.deed import Deed, State
 from raamwerk.core.enrolment.lock import locks, price_day
@@ -67,15 +69,23 @@ def write_page(seen: Seen, language: Language) -> None:
         click.echo("\nLet op" if nl else "\nMind")
     for remark in seen.remarks:
         reading = f" ({remark.reading})" if remark.reading else ""
-        click.echo(f"! {sentence(remark.code, remark.facts, language)}{reading}")
+        click.echo(_wrapped(f"{sentence(remark.code, remark.facts, language)}{reading}"))
     _write_picture(seen, language)
     for title, deeds, tone in _groups(seen, language):
         _write_deeds(title, deeds, tone, seen.on, language)
     _write_locks(seen, language)
-    terms = ", ".join(dict.fromkeys(deed.term for deed in seen.deeds))
     source = f"raamwerk framework show {seen.terms.framework}"
-    click.echo(f"\n{'Voorwaarden' if nl else 'Terms'}: {terms}.")
+    if terms := ", ".join(dict.fromkeys(deed.term for deed in seen.deeds)):
+        click.echo(f"\n{'Voorwaarden' if nl else 'Terms'}: {terms}")
     click.echo(f"{'Waar zij staan' if nl else 'Where they stand'}: {source}")
+
+
+def _wrapped(text: str) -> str:
+    """A remark within the width of the window; one line of any length in a file or pipe."""
+    if not sys.stdout.isatty():
+        return f"! {text}"
+    width = min(shutil.get_terminal_size().columns, 100)
+    return click.wrap_text(text, width, initial_indent="! ", subsequent_indent="  ")
 
 
 def _heading(seen: Seen, language: Language) -> list[tuple[str, str]]:
@@ -209,8 +219,8 @@ def _write_deeds(
     rows = [
         (
             Cell(sentence(deed.code, deed.facts, language), tone),
-            show.day(deed.since, language) if deed.since != deed.last else "",
-            show.day(deed.last, language),
+            short_day(deed.since, language) if deed.since != deed.last else "",
+            short_day(deed.last, language),
             _when(deed, on, language),
         )
         for deed in deeds
@@ -231,7 +241,7 @@ def _when(deed: Deed, on: date, language: Language) -> str:
 
 def _write_locks(seen: Seen, language: Language) -> None:
     """The part numbers with a locked price, and the day whose price counts on the day looked at."""
-    held = locks(seen.enrolment)
+    held = {part: day for part, day in locks(seen.enrolment).items() if day <= seen.on}
     if not held:
         return
     nl = language == "nl"
@@ -247,9 +257,13 @@ def _write_locks(seen: Seen, language: Language) -> None:
         (
             part,
             show.quantity(owned(seen.enrolment, part, seen.on), language),
-            show.day(day, language),
-            show.day(price_day(start, day, seen.on, effect), language),
+            short_day(day, language),
+            _known_day(price_day(start, day, seen.on, effect), language),
         )
         for part, day in sorted(held.items())
     ]
     write_table(columns, rows)
+
+
+def _known_day(day: date | None, language: Language) -> str:
+    return "-" if day is None else short_day(day, language)

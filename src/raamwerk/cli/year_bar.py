@@ -70,6 +70,11 @@ def year_bar(
     return [_drawable(line) for line in (*lines, " " * width + below)]
 
 
+def short_day(on: date, language: Language) -> str:
+    """A day for a narrow column: `2 dec 2026` or `2 Dec 2026`."""
+    return f"{on.day} {_NAMES[language].split()[on.month - 1]} {on.year}"
+
+
 def _cells(since: date) -> list[date]:
     """The first day of each cell, and the day after the last."""
     starts = []

@@ -22,7 +22,7 @@ from raamwerk.core.enrolment.enrolment import (
 from raamwerk.core.money import Micro
 from raamwerk.core.pricebook.unit import LARGEST, LONGEST, Unit
 from raamwerk.formats import value
-from raamwerk.formats.toml.section import Section, written
+from raamwerk.formats.toml.section import Document, Section, written
 from raamwerk.formats.toml.section import read as read_toml
 
 if TYPE_CHECKING:
@@ -39,6 +39,15 @@ _IDENTIFIERS: Final = (
 )
 _ENDPOINT: Final = re.compile(r"([0-9]{4}):([!-~]+)")
 
+_ENROLMENT: Final = '{ number = "8512345", framework = "gt-microsoft-2", start = 2021-06-01 }'
+_PARTY: Final = '{ id = "GM0344", name = "Gemeente Utrecht" }'
+_LISTS: Final = {
+    "order": '[{ part-number = "AAA-00001", on = 2024-06-01 }]',
+    "discount": '[{ product-type = "online-service", percent = 3, since = 2024-06-01 }]',
+    "price": '[{ part-number = "AAA-00001", price = 34.20, since = 2024-06-01 }]',
+    "later-reseller": '[{ id = "lsp-2", since = 2026-06-01 }]',
+}
+
 T = TypeVar("T")
 D = TypeVar("D", DeclaredDiscount, RegisteredPrice, Reseller)
 
@@ -54,13 +63,13 @@ def read(data: bytes, name: str) -> Enrolment:
         Unreadable: `enrolment.unreadable` with every problem and its line, or a `toml.` code.
     """
     root = read_toml(data, name)
-    main, participant = _table(root, "enrolment"), _table(root, "participant")
-    reseller = root.table("reseller", "[reseller]", required=False)
+    main, participant = _table(root, "enrolment", _ENROLMENT), _table(root, "participant", _PARTY)
+    reseller = root.table("reseller", _PARTY, required=False)
     party, seller = _party(participant), None if reseller is None else _party(reseller)
     start = value.day(main, "start")
     enrolment = Enrolment(
-        number=main.text("number", '"8512345"') or "",
-        framework=main.text("framework", '"gt-microsoft-2"') or "",
+        number=value.text(main, "number", '"8512345"'),
+        framework=value.text(main, "framework", '"gt-microsoft-2"'),
         kind=cast("EnrolmentKind", value.choice(main, "kind", get_args(EnrolmentKind), "EE")),
         start=start,
         registered_end=_not_before(main, "registered-end", start),
@@ -87,9 +96,9 @@ def read(data: bytes, name: str) -> Enrolment:
     return enrolment
 
 
-def _table(root: Section, key: str) -> Section:
-    """A table that must be there; an empty one stands in, so that its missing keys are named too."""
-    return root.table(key, f"[{key}]") or Section(root.document, (key,), {})
+def _table(root: Section, key: str, instead: str) -> Section:
+    """A table that must be there; where it is not, an empty one stands in whose own gaps nobody is told of."""
+    return root.table(key, instead) or Section(Document(root.document.name, {}), (), {})
 
 
 def _not_before(section: Section, key: str, start: date) -> date | None:
@@ -106,8 +115,8 @@ def _party(section: Section, since: date = value.FIRST) -> Reseller:
     """Who a party is, with the numbers by which documents name it."""
     return Reseller(
         since=since,
-        id=section.text("id", '"GM0344"') or "",
-        name=section.text("name", '"Gemeente Utrecht"', required=False),
+        id=value.text(section, "id", '"GM0344"'),
+        name=value.optional_text(section, "name", '"Gemeente Utrecht"'),
         identifiers=_identifiers(section),
     )
 
@@ -134,7 +143,7 @@ def _identifiers(section: Section) -> Identifiers:
 def _each(root: Section, key: str, make: Callable[[Section], T]) -> tuple[T, ...]:
     """What each of the tables of a list says."""
     found = []
-    for section in root.tables(key, f"[[{key}]]"):
+    for section in root.tables(key, _LISTS[key]):
         found.append(make(section))
         section.finish()
     return tuple(found)
@@ -186,7 +195,7 @@ def _ordered(section: Section) -> Ordered:
 
 def _discount(section: Section) -> DeclaredDiscount:
     return DeclaredDiscount(
-        product_type=section.text("product-type", '"online-service"') or "",
+        product_type=value.text(section, "product-type", '"online-service"'),
         share=value.share(section, "percent", "3"),
         since=value.day(section, "since"),
     )

@@ -29,6 +29,21 @@ _HUNDRED_PERCENT: Final = 100 * SCALE
 _DAY: Final = "2024-06-01"
 
 
+def text(section: Section, key: str, instead: str) -> str:
+    """A text that must be there, in signs that can be printed."""
+    return optional_text(section, key, instead, required=True) or ""
+
+
+def optional_text(
+    section: Section, key: str, instead: str, *, required: bool = False
+) -> str | None:
+    """A text that may be absent. Control signs are refused: they would steer a terminal or break a file."""
+    said = section.text(key, instead, required=required)
+    if said is not None and not said.isprintable():
+        section.report(key, "value.control-sign", key=key, found=ascii(said))
+    return said
+
+
 def part_number(section: Section, key: str) -> str:
     """A part number as text, `AAA-00001`."""
     said = section.text(key, '"AAA-00001"') or ""

@@ -152,14 +152,14 @@ SENTENCES: Final[dict[str, Sentence]] = {
         ),
     ),
     # Joining.
-    "enrolment.not-joined": Sentence(
+    "enrolment.joining-unknown": Sentence(
         nl=(
-            "De inschrijving begon op {start:date}, voor de raamovereenkomst ({since:date}), en er is geen dag van "
-            "aansluiten bekend. Vul joined-on in; tot dan geldt er niets van deze raamovereenkomst."
+            "Er is geen dag van aansluiten bekend; gerekend is met de eerste verjaardag onder de raamovereenkomst, "
+            "{since:date}. Vul joined-on in met de dag van ondertekening."
         ),
         en=(
-            "The enrolment began on {start:date}, before the framework ({since:date}), and no day of joining is "
-            "known. Enter joined-on; until then nothing of this framework holds."
+            "No day of joining is known; the first anniversary under the framework, {since:date}, is counted with. "
+            "Enter joined-on with the day of signature."
         ),
     ),
     "enrolment.joined-late": Sentence(

@@ -5,7 +5,12 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from raamwerk.core.enrolment.anniversary import anniversaries, anniversary, next_anniversary
+from raamwerk.core.enrolment.anniversary import (
+    anniversaries,
+    anniversary,
+    last_anniversary,
+    next_anniversary,
+)
 from raamwerk.core.enrolment.deed import Deed, deed
 from raamwerk.core.enrolment.participation import Duration, duration
 from raamwerk.core.enrolment.reservation import last_cancel
@@ -30,13 +35,13 @@ def calendar(enrolment: Enrolment, terms: Terms, on: date) -> tuple[Deed, ...]:
     Args:
         enrolment: as registered.
         terms: what its framework says of dates.
-        on: the day looked at; it decides only how far to look ahead where no end is known, and which
-            anniversary an enrolment that has not joined can still join at.
+        on: the day looked at; it decides only how far to look ahead where no end is known.
     """
     held = duration(enrolment, terms)
     since = held.participation.since
-    found: list[Deed] = [*_joining(enrolment, terms, since, on)]
+    found: list[Deed] = []
     if since is not None:
+        found += _joining(enrolment, terms, since)
         until = _horizon(enrolment, held, on)
         found += _yearly(enrolment, terms, since, until, held)
         if terms.reserving:
@@ -55,16 +60,14 @@ def _horizon(enrolment: Enrolment, held: Duration, on: date) -> date:
     return anniversary(enrolment.start, following.year + YEARS_SHOWN - 1)
 
 
-def _joining(enrolment: Enrolment, terms: Terms, since: date | None, on: date) -> Iterator[Deed]:
-    """F-8 and O-17: how an enrolment comes under the framework, and the days before it does."""
-    if since is None:
-        ready = max(on, days_later(terms.since, -1))
-        at = next_anniversary(enrolment.start, ready)
-        if terms.until is None or at < terms.until:
-            by = Period(on, days_later(at, 1 - terms.join_days))
-            yield from deed("deed.join", by, "F-8", "participation", effect_on=at)
-        return
-    gap = Period(max(enrolment.start, terms.since), since)
+def _joining(enrolment: Enrolment, terms: Terms, since: date) -> Iterator[Deed]:
+    """F-8 and O-17: the signature, the days before the terms hold, and the day they take effect."""
+    start = enrolment.start
+    if since > start and enrolment.joined_on is None:
+        opens = last_anniversary(start, days_later(since, -1))
+        by = Period(opens, days_later(since, 1 - terms.join_days))
+        yield from deed("deed.join", by, "F-8", "participation", effect_on=since)
+    gap = Period(max(start, terms.since), since)
     if terms.gap == "no-framework-terms":
         yield from deed(
             "deed.no-framework-terms", gap, "O-17", "transition", allowed=False, effect_on=since

@@ -81,7 +81,8 @@ def participation(enrolment: Enrolment, terms: Terms) -> Participation:
     """From which day the framework's terms hold for an enrolment (F-8, O-17).
 
     A new enrolment under the framework has them from its start. One that ran before moves at its first
-    anniversary on or after the signature, and never before the framework itself.
+    anniversary on or after the signature, and never before the framework itself; where no signature is registered
+    the framework's own first day stands in for it, which is remarked.
 
     Raises:
         Refused: `enrolment.leap-day` for a start on 29 February where the framework reads O-11 as 1 March.
@@ -89,20 +90,29 @@ def participation(enrolment: Enrolment, terms: Terms) -> Participation:
     start, signed = enrolment.start, enrolment.joined_on
     if terms.leap_day != "28-february" and (start.month, start.day) == _LEAP_DAY:
         raise Refused("enrolment.leap-day", start=start.isoformat(), framework=terms.framework)
-    if signed is None or signed <= start:
-        if start >= terms.since:
-            return Participation(start, _outside(start, terms))
-        if signed is None:
-            facts: dict[str, FactValue] = {
-                "start": start.isoformat(),
-                "since": terms.since.isoformat(),
-            }
-            return Participation(None, (Remark("enrolment.not-joined", facts, "O-17"),))
-    since = max(signed, terms.since)
+    if start >= terms.since and (signed is None or signed <= start):
+        return _inside(start, (), terms)
+    since = max(signed or start, terms.since)
     if terms.joins == "next-anniversary":
         since = next_anniversary(start, days_later(since, -1))
-    late = _late(start, signed, since, terms)
-    return Participation(since, (*_outside(since, terms), *_gap(start, since, terms), *late))
+    how = _unsigned(since) if signed is None else _late(start, signed, since, terms)
+    return _inside(since, (*_gap(start, since, terms), *how), terms)
+
+
+def _inside(since: date, remarks: tuple[Remark, ...], terms: Terms) -> Participation:
+    """The participation from a day, or none where the framework has ended by then."""
+    if terms.until is None or since < terms.until:
+        return Participation(since, remarks)
+    facts: dict[str, FactValue] = {
+        "since": since.isoformat(),
+        "framework_last": days_later(terms.until, -1).isoformat(),
+    }
+    return Participation(None, (Remark("enrolment.joins-after-framework", facts),))
+
+
+def _unsigned(since: date) -> tuple[Remark, ...]:
+    """O-17: no day of joining is registered."""
+    return (Remark("enrolment.joining-unknown", {"since": since.isoformat()}, "O-17"),)
 
 
 def _late(start: date, signed: date, since: date, terms: Terms) -> tuple[Remark, ...]:
@@ -116,17 +126,6 @@ def _late(start: date, signed: date, since: date, terms: Terms) -> tuple[Remark,
         "days": terms.join_days,
     }
     return (Remark("enrolment.joined-late", facts),)
-
-
-def _outside(since: date, terms: Terms) -> tuple[Remark, ...]:
-    """A remark where the terms would take effect after the framework has ended."""
-    if terms.until is None or since < terms.until:
-        return ()
-    facts: dict[str, FactValue] = {
-        "since": since.isoformat(),
-        "framework_last": days_later(terms.until, -1).isoformat(),
-    }
-    return (Remark("enrolment.joins-after-framework", facts),)
 
 
 def _gap(start: date, since: date, terms: Terms) -> tuple[Remark, ...]:
