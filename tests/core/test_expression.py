@@ -1,0 +1,125 @@
+from fractions import Fraction
+
+import polars as pl
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from polars import col
+
+from raamwerk.core.expression import CHARGED, NEVER, above, in_cents, overcharge
+
+LARGEST = 2**63 - 1
+
+
+def in_whole_cents(exact: Fraction) -> int:
+    whole = int(abs(exact) / 10_000 + Fraction(1, 2))
+    return (whole if exact >= 0 else -whole) * 10_000
+
+
+def cents(amount: int | None, times: int | None, parts: int | None) -> int | None:
+    schema = {"amount": pl.Int128, "times": pl.Int64, "parts": pl.Int128}
+    row = pl.DataFrame([(amount, times, parts)], schema=schema, orient="row")
+    found: int | None = row.select(in_cents(col("amount"), col("times"), col("parts"))).item()
+    return found
+
+
+@given(
+    amount=st.integers(-(10**24), 10**24),
+    times=st.integers(-(10**12), 10**12),
+    parts=st.integers(1, 10**18),
+)
+def test_a_share_is_rounded_once_and_exactly(amount: int, times: int, parts: int):
+    exact = in_whole_cents(Fraction(amount * times, parts))
+    assert cents(amount, times, parts) == (exact if abs(exact) <= LARGEST else None)
+
+
+@pytest.mark.parametrize(
+    ("amount", "times", "parts", "found"),
+    [
+        (5_000, 1, 1, 10_000),
+        (-5_000, 1, 1, -10_000),
+        (4_999, 1, 1, 0),
+        (10_000, 1, 3, 0),
+        (15_000, 1, 3, 10_000),
+        (0, 7, 3, 0),
+        (2**120, 2**40, 1, None),
+        (2**120, 1, 2**100, in_whole_cents(Fraction(2**20))),
+        (10_000, 1, 0, None),
+        (10_000, 1, -1, None),
+        (None, 1, 1, None),
+        (10_000, None, 1, None),
+        (10_000, 1, None, None),
+    ],
+)
+def test_a_share_that_cannot_be_counted_is_null(
+    amount: int | None, times: int | None, parts: int | None, found: int | None
+):
+    assert cents(amount, times, parts) == found
+
+
+PRICES = st.integers(0, 10**15 - 1)
+SPANS = st.integers(1, 1_200_000_000)
+
+
+@given(price=PRICES, bound=PRICES, span=SPANS, other=SPANS, share=st.integers(0, 1_000_000))
+def test_a_price_is_compared_exactly_with_a_bound_less_a_discount(
+    price: int, bound: int, span: int, other: int, share: int
+):
+    row = pl.DataFrame(
+        {"unit_price": [price], "price_span": [span], "bound": [bound], "s": [other], "d": [share]}
+    )
+    whole, less = row.select(a=above("bound", "s"), b=above("bound", "s", "d")).row(0)
+    assert whole == (Fraction(price, span) > Fraction(bound, other))
+    assert less == (Fraction(price, span) > Fraction(bound, other) * Fraction(10**6 - share, 10**6))
+
+
+@given(
+    price=st.integers(0, 10**10),
+    bound=st.integers(0, 10**10),
+    months=st.sampled_from([1, 12, 36]),
+    other=st.sampled_from([1, 12]),
+    quantity=st.integers(-(10**12), 10**12),
+    base=st.sampled_from([1, 2, 100]),
+)
+def test_an_overcharge_is_the_excess_a_unit_times_the_quantity(
+    *, price: int, bound: int, months: int, other: int, quantity: int, base: int
+):
+    row = pl.DataFrame(
+        {
+            "unit_price": [price],
+            "price_span": [months * base],
+            "bound": [bound],
+            "s": [other],
+            "quantity": [quantity],
+            "price_quantity": [base * 10**6],
+        }
+    )
+    allowed = Fraction(bound, other) * months * base
+    units = Fraction(quantity, base * 10**6)
+    assert row.select(overcharge("bound", "s")).item() == in_whole_cents((price - allowed) * units)
+
+
+@pytest.mark.parametrize(
+    ("kind", "quantity", "change", "asks"),
+    [
+        ("invoice", 1, None, True),
+        ("quote", None, None, True),
+        ("order", 1, "true_up", True),
+        ("order", 1, "true_down", False),
+        ("invoice", -1, None, False),
+        ("credit-note", 1, None, False),
+    ],
+)
+def test_a_line_that_gives_back_asks_no_money(
+    kind: str, quantity: int | None, change: str | None, *, asks: bool
+):
+    row = pl.DataFrame(
+        {"document_kind": [kind], "quantity": [quantity], "change": [change]},
+        schema={"document_kind": pl.String, "quantity": pl.Int64, "change": pl.String},
+    )
+    assert row.select(CHARGED).item() is asks
+
+
+def test_a_doubt_is_null_or_false_and_never_true():
+    row = pl.DataFrame({"here": [True, False, None]})
+    assert row.select(col("here") & NEVER).to_series().to_list() == [None, False, None]
