@@ -89,14 +89,20 @@ def _facts_of(node: ast.Call) -> frozenset[str] | None:
 @cache
 def mentioned() -> re.Pattern[str]:
     """Matches every code that stands anywhere in the product, also one put together in parts."""
-    patterns: set[str] = set()
+    patterns = {re.escape(place.code) for place in given()}
     for module in spoken_of():
         for node in ast.walk(module.tree):
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
                 patterns.add(re.escape(node.value))
-            elif isinstance(node, ast.JoinedStr):
+            elif isinstance(node, ast.JoinedStr) and _says_enough(node):
                 patterns.add(_pattern(node))
-    return re.compile("|".join(sorted(p for p in patterns if re.search(r"[a-z]", p))))
+    return re.compile("|".join(sorted(patterns - {""})))
+
+
+def _says_enough(node: ast.JoinedStr) -> bool:
+    """Whether the fixed part of a code made of parts is a whole word of it: `table.` or `.missing`."""
+    fixed = "".join(str(part.value) for part in node.values if isinstance(part, ast.Constant))
+    return bool(re.fullmatch(r"[a-z0-9-]*\.[a-z0-9-]*", fixed) and re.search(r"[a-z]{3}", fixed))
 
 
 def _pattern(node: ast.JoinedStr) -> str:

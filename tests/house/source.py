@@ -104,6 +104,14 @@ def shell_lines(page: Path) -> list[str]:
     return [line.strip().removeprefix("$ ") for line in lines]
 
 
+def named_files(page: Path) -> dict[str, str]:
+    """The files that a page writes out in full: a block opened with a kind and a name, as in ```toml mine.toml."""
+    blocks = re.findall(
+        r"^ *```[a-z]+ ([\w.-]+)\n(.*?)^ *```", page.read_text("utf-8"), re.MULTILINE | re.DOTALL
+    )
+    return dict(blocks)
+
+
 def listed(rows: Iterable[object]) -> str:
     """All that was found, one a line; an assertion's own text leaves out the middle."""
     return "\n".join(["", *map(str, rows)])

@@ -10,7 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.house.source import ROOT, SRC, listed, pages, shell_lines
+from tests.house.source import ROOT, SRC, listed, named_files, pages, shell_lines
+
+SAMPLES = "raamwerk sample demo"
+"""Makes the folder of made-up documents that pages below docs/ may use; the READMEs make it themselves."""
 
 JUDGED = {0, 1, 3}
 """Passes, breaches and unknowns are answers; anything else means that the page is wrong."""
@@ -42,20 +45,28 @@ def test_files_that_a_page_names_are_there(page: Path):
 
 
 @pytest.mark.parametrize("page", [p for p in pages() if commands(p)], ids=title)
-def test_every_command_of_a_page_runs_in_a_folder_of_samples(page: Path, tmp_path: Path):
-    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
-    environment = os.environ | {"PATH": path, "RAAMWERK_LANGUAGE": "nl"}
+def test_every_command_of_a_page_runs_where_its_files_are(page: Path, tmp_path: Path):
+    for name, content in named_files(page).items():
+        (tmp_path / name).write_text(content, "utf-8")
+    if any("demo/" in command for command in commands(page)) and page.parent != ROOT:
+        typed(SAMPLES, tmp_path)
     for command in commands(page):
-        run = subprocess.run(  # noqa: S602 - our own pages, as a reader would type them
-            command,
-            shell=True,
-            cwd=tmp_path,
-            env=environment,
-            capture_output=True,
-            text=True,
-            check=False,
-        )
+        run = typed(command, tmp_path)
         assert run.returncode in JUDGED, f"{command}\n{run.stdout[-2000:]}{run.stderr[-2000:]}"
+
+
+def typed(command: str, folder: Path) -> subprocess.CompletedProcess[str]:
+    """What a reader would see who types a command in a folder."""
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    return subprocess.run(  # noqa: S602 - our own pages
+        command,
+        shell=True,
+        cwd=folder,
+        env=os.environ | {"PATH": path, "RAAMWERK_LANGUAGE": "nl"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
 
 
 def test_the_readme_exists_in_dutch_and_english_with_the_same_commands():
