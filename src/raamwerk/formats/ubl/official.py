@@ -130,11 +130,13 @@ def judge(document: etree._Element) -> Judged:
     findings = tuple(_finding(document, fields) for kind, *fields in said if kind == "broken")
     fired = {fields[0]: int(fields[1]) for kind, *fields in said if kind == "pattern"}
     for reason in (fields[0] for kind, *fields in said if kind == "stopped"):
-        stopped = NotChecked(ID, "validate.stopped", facts={"reason": reason})
+        stopped = NotChecked(NAME, "validate.stopped", facts={"reason": reason})
         return Judged((*findings, *_unnamed(findings, reason)), stopped)
     for part in _ALWAYS_FIRE:
         if not fired.get(part):
-            return Judged(findings, NotChecked(ID, "validate.nothing-fired", facts={"part": part}))
+            return Judged(
+                findings, NotChecked(NAME, "validate.nothing-fired", facts={"part": part})
+            )
     return Judged(findings, None)
 
 
