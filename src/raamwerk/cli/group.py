@@ -13,7 +13,7 @@ import click
 from raamwerk import __version__
 from raamwerk.cli import COMMANDS
 from raamwerk.cli.exits import Exit
-from raamwerk.cli.help import DutchContext
+from raamwerk.cli.help import DutchContext, EnglishContext
 from raamwerk.cli.language import LANGUAGES, SETTING, both, localised, spoken
 from raamwerk.cli.refusal import of_usage, refuse
 from raamwerk.core.errors import Refused
@@ -75,7 +75,7 @@ class Commands(click.Group):
         """Run a call to its end: a refusal becomes a sentence, a result an exit code."""
         words = sys.argv[1:] if args is None else list(args)
         language = spoken(words, os.environ.get(SETTING))
-        said = localised(self, language, DutchContext if language == "nl" else click.Context)
+        said = localised(self, language, DutchContext if language == "nl" else EnglishContext)
         settings = extra | {"standalone_mode": False, "obj": language}
         sys.exit(_exit_code(said, words, prog_name or "raamwerk", language, settings))
 
