@@ -1,7 +1,7 @@
 # The two commands for a newcomer are `make demo` and `make test`; the others are for those who change the code.
 BIN := .venv/bin
 
-.PHONY: help demo test check format lint types lock bench clean
+.PHONY: help demo test check format lint types pages lock bench clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1	\2/p' Makefile | expand -t 14
@@ -22,6 +22,10 @@ lint: .venv/ready ## formatting, lint and import contracts
 
 types: .venv/ready ## types, strictly
 	@$(BIN)/mypy
+
+pages: .venv/ready ## renew the pages of docs/ that are made from the code
+	@$(BIN)/python -m tools.reference > docs/commands.md
+	@$(BIN)/raamwerk framework schema > docs/framework-file.md
 
 bench: .venv/ready ## speed, each figure a ratio measured in one run
 	@$(BIN)/python -m bench

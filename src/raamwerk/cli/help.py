@@ -17,7 +17,7 @@ _WORDS: Final = {
     "FILES": "BESTANDEN",
     "FOLDER": "MAP",
     "DATE": "DATUM",
-    "PART": "ARTIKEL",
+    "PART": "ARTIKELNUMMER",
     "PROFILE": "PROFIEL",
     "BOOK": "PRIJSBOEK",
     "RULE": "REGEL",
