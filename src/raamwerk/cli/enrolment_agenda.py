@@ -32,6 +32,7 @@ _ONE_DAY: Final = {
     "deed.anniversary": (7,),
     "deed.alert": (0,),
     "deed.end": (0,),
+    "deed.terms-stop": (0,),
 }
 
 

@@ -31,8 +31,18 @@ if TYPE_CHECKING:
 
 _CHANGES: Final = ("deed.file-changes", "deed.file-increases", "deed.final-order")
 _MARKS: Final[dict[Language, dict[str, str]]] = {
-    "nl": {"deed.anniversary": "V", "deed.terms-start": "B", "deed.end": "E"},
-    "en": {"deed.anniversary": "A", "deed.terms-start": "S", "deed.end": "E"},
+    "nl": {
+        "deed.anniversary": "V",
+        "deed.terms-start": "B",
+        "deed.end": "E",
+        "deed.terms-stop": "E",
+    },
+    "en": {
+        "deed.anniversary": "A",
+        "deed.terms-start": "S",
+        "deed.end": "E",
+        "deed.terms-stop": "E",
+    },
 }
 _LEGEND: Final[dict[Language, str]] = {
     "nl": "B begin van de voorwaarden, V verjaardag, E einde; onder de lijn: vandaag",

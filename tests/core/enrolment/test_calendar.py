@@ -138,6 +138,19 @@ def test_where_the_terms_never_hold_there_is_nothing_to_do():
     assert calendar(enrolment("2028-01-01"), terms(), TODAY) == ()
 
 
+def test_terms_that_stop_before_the_enrolment_close_its_calendar():
+    one = enrolment("2021-06-01", registered_end=day("2024-05-31"))
+    first = {
+        "since": day("2019-02-01"),
+        "until": day("2022-12-01"),
+        "ending": EndRule(year=None, reading="framework-stops"),
+    }
+    assert dates(one, "terms-stop", **first) == [("2022-11-30",) * 2]
+    assert dates(one, "order-more", **first) == [("2021-06-01", "2022-11-30")]
+    assert dates(one, "file-changes", **first) == [("2022-04-02", "2022-05-02")]
+    assert dates(one, "final-order", **first) == []
+
+
 @settings(max_examples=60)
 @given(STARTS, st.none() | STARTS)
 def test_the_calendar_agrees_with_a_walk_over_days(start: date, joined: date | None):

@@ -23,6 +23,10 @@ SENTENCES: Final[dict[str, Sentence]] = {
         nl="De voorwaarden van de raamovereenkomst gaan in",
         en="The framework's terms take effect",
     ),
+    "deed.terms-stop": Sentence(
+        nl="Laatste dag van de voorwaarden van deze raamovereenkomst",
+        en="Last day of the terms of this framework",
+    ),
     "deed.file-changes": Sentence(
         nl="Aantallen per {effect_on:date} wijzigen, ook omlaag, of opgeven dat er niets verandert",
         en="Change quantities from {effect_on:date}, also down, or state that nothing changes",

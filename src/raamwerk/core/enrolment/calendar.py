@@ -12,7 +12,7 @@ from raamwerk.core.enrolment.anniversary import (
     next_anniversary,
 )
 from raamwerk.core.enrolment.deed import Deed, deed
-from raamwerk.core.enrolment.participation import Duration, duration
+from raamwerk.core.enrolment.participation import duration
 from raamwerk.core.enrolment.reservation import last_cancel
 from raamwerk.core.enrolment.window import change_window, closed_window, final_window
 from raamwerk.core.period import Period, days_later
@@ -38,24 +38,26 @@ def calendar(enrolment: Enrolment, terms: Terms, on: date) -> tuple[Deed, ...]:
         on: the day looked at; it decides only how far to look ahead where no end is known.
     """
     held = duration(enrolment, terms)
-    since = held.participation.since
-    found: list[Deed] = []
-    if since is not None:
-        found += _joining(enrolment, terms, since)
-        until = _horizon(enrolment, held, on)
-        found += _yearly(enrolment, terms, since, until, held)
-        if terms.reserving:
-            found += _reserving(enrolment, terms, since, until)
-            found += _cancelling(enrolment, terms)
-        if held.ending.last is not None and since <= held.ending.last:
-            found += _ending(enrolment, terms, since, held.ending.last)
+    period = held.period
+    if period is None or period.since is None:
+        return ()
+    since, until = period.since, period.until or _horizon(enrolment, on)
+    found = [*_joining(enrolment, terms, since), *_yearly(enrolment, terms, since, until)]
+    if period.until is not None:
+        more = Period(since, until)
+        found += deed("deed.order-more", more, "M-4", "yearly-flexibility")
+    if terms.reserving:
+        found += _reserving(enrolment, terms, since, until)
+        found += _cancelling(enrolment, terms)
+    if held.terms_until is not None and until == held.terms_until:
+        found += deed("deed.terms-stop", _day(days_later(until, -1)), "O-17", "end")
+    elif period.until is not None and since < until:
+        found += _ending(enrolment, terms, since, days_later(until, -1))
     return tuple(sorted(found, key=lambda each: (each.since, each.last, each.code)))
 
 
-def _horizon(enrolment: Enrolment, held: Duration, on: date) -> date:
-    """The day after the last that is looked at."""
-    if held.ending.last is not None:
-        return days_later(held.ending.last, 1)
+def _horizon(enrolment: Enrolment, on: date) -> date:
+    """The day after the last that is looked at, where no end is known."""
     following = next_anniversary(enrolment.start, max(on, enrolment.start))
     return anniversary(enrolment.start, following.year + YEARS_SHOWN - 1)
 
@@ -77,11 +79,8 @@ def _joining(enrolment: Enrolment, terms: Terms, since: date) -> Iterator[Deed]:
     yield from deed("deed.terms-start", _day(since), "F-8", "participation", effect_on=since)
 
 
-def _yearly(
-    enrolment: Enrolment, terms: Terms, since: date, until: date, held: Duration
-) -> Iterator[Deed]:
+def _yearly(enrolment: Enrolment, terms: Terms, since: date, until: date) -> Iterator[Deed]:
     """Every anniversary with its window for changes (M-6, M-7, M-10)."""
-    known_end = held.ending.last is not None
     code = "deed.file-changes" if terms.reduction else "deed.file-increases"
     for at in anniversaries(enrolment.start, until):
         if at < since:
@@ -99,8 +98,6 @@ def _yearly(
             )
         if at > since:
             yield from deed("deed.anniversary", _day(at), "O-5", "price-period", effect_on=at)
-    if known_end:
-        yield from deed("deed.order-more", Period(since, until), "M-4", "yearly-flexibility")
 
 
 def _filed(enrolment: Enrolment, window: Period) -> date | None:

@@ -73,7 +73,7 @@ def end(
     if last is None:
         return Ending(None, remarks=(_without_end(start, rule, read),))
     remarks = [*_judged(start, last, rule, framework_until)]
-    if registered is not None and computed != registered and rule.year is not None:
+    if registered is not None and computed != registered and rule.sets_an_end:
         remarks.insert(0, _differs(registered, computed) or _without_end(start, rule, read))
     months = whole_months(start, days_later(last, 1))
     return Ending(last, months, registered is not None, computed, tuple(remarks))
@@ -98,7 +98,7 @@ def computed_end(
     By O-1 the end is the latest day in the rule's year that is the eve of an anniversary, inside the longest
     term and after at least the shortest.
     """
-    if rule.year is None or rule.reading == "framework-stops":
+    if rule.year is None or not rule.sets_an_end:
         return None
     if rule.reading == "common-end":
         common = rule.common_end or (framework_until and days_later(framework_until, -1))
@@ -158,7 +158,7 @@ def _judged(
 def _without_end(start: date, rule: EndRule, read: date | None) -> Remark:
     """Why there is no end: the rule gives none, O-2 blocks it, or no full term is left (O-3)."""
     facts: dict[str, FactValue] = {"start": start.isoformat()}
-    if rule.year is None or rule.reading == "framework-stops":
+    if rule.year is None or not rule.sets_an_end:
         return Remark("enrolment.end-unknown", facts)
     if read is not None:
         return Remark("enrolment.end-blocked", facts | {"last": read.isoformat()}, "O-2")

@@ -65,6 +65,11 @@ class EndRule:
     after_framework: AfterFramework = "warn"
     short_term: bool = False
 
+    @property
+    def sets_an_end(self) -> bool:
+        """Whether an enrolment's last day follows from the framework at all."""
+        return self.year is not None and self.reading != "framework-stops"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Windows:
