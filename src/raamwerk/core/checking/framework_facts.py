@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import polars as pl
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from datetime import date
 
     from raamwerk.core.framework.framework import Framework
-    from raamwerk.core.framework.term import Term, Tier
+    from raamwerk.core.framework.term import Tier
 
-OUTSIDE = ("service", "surcharge")
+OUTSIDE: Final = ("service", "surcharge")
 """Product types that are the reseller's own and under no framework of a publisher (F-13, K-4)."""
 
 
@@ -23,16 +23,14 @@ def framework_facts(batch: pl.DataFrame, framework: Framework) -> pl.DataFrame:
         batch: with `price_date`, `product_type`, `family`, `part_known`, `quantity`, `headcount`.
         framework: whose terms are read.
     """
-    days = batch["price_date"]
-    batch = batch.with_columns(
+    batch = batch.join(
+        _terms_by_day(batch["price_date"], framework),
+        on="price_date",
+        how="left",
+        maintain_order="left",
+    ).with_columns(
         pl.lit(framework.since).alias("framework_since"),
         pl.lit(framework.terms_period.last, dtype=pl.Date).alias("framework_last"),
-        _number(framework, days, "minimum-size", "users").alias("minimum_users"),
-        _number(framework, days, "payment", "days").alias("term_payment_days"),
-        _number(framework, days, "coverage", "percent").alias("coverage_share"),
-        _texts(framework, days, "coverage", "families").alias("coverage_families"),
-        _texts(framework, days, "product-scope", "families").alias("scope_families"),
-        _reduction(framework, days).alias("reduction"),
     )
     return batch.with_columns(
         _in_framework(),
@@ -43,45 +41,31 @@ def framework_facts(batch: pl.DataFrame, framework: Framework) -> pl.DataFrame:
     ).drop("coverage_share", "scope_families", "reduction")
 
 
-def _on_each(
-    framework: Framework,
-    days: pl.Series,
-    term_id: str,
-    read: Callable[[Term], object],
-    dtype: pl.DataType | type[pl.DataType],
-) -> pl.Series:
-    """What a term says on each row's day, read once for each different day; null where it does not hold."""
-    found = {}
-    for day in days.unique().drop_nulls():
-        term = framework.term(term_id, day)
-        found[day] = read(term) if term is not None and term.executable else None
-    values = [None if day is None else found[day] for day in days] if len(found) > 1 else None
-    if values is None:
-        return pl.Series([next(iter(found.values()), None)], dtype=dtype).new_from_index(
-            0, len(days)
-        )
-    return pl.Series(values, dtype=dtype)
+_READ: Final = (
+    ("minimum_users", "minimum-size", "users", pl.Int64()),
+    ("term_payment_days", "payment", "days", pl.Int64()),
+    ("coverage_share", "coverage", "percent", pl.Int64()),
+    ("coverage_families", "coverage", "families", pl.List(pl.String)),
+    ("scope_families", "product-scope", "families", pl.List(pl.String)),
+    ("reduction", "yearly-flexibility", "reduction", pl.String()),
+)
+"""Column, term, parameter and type of what is read from terms."""
 
 
-def _number(framework: Framework, days: pl.Series, term_id: str, name: str) -> pl.Series:
-    def read(term: Term) -> int | None:
-        return term.number(name) if name in term.parameters else None
-
-    return _on_each(framework, days, term_id, read, pl.Int64)
-
-
-def _texts(framework: Framework, days: pl.Series, term_id: str, name: str) -> pl.Series:
-    def read(term: Term) -> list[str] | None:
-        return list(term.texts(name)) if name in term.parameters else None
-
-    return _on_each(framework, days, term_id, read, pl.List(pl.String))
+def _terms_by_day(days: pl.Series, framework: Framework) -> pl.DataFrame:
+    """One row a different day with the parameters in force; null where a term does not hold."""
+    unique = days.unique().to_list()
+    columns = {
+        name: pl.Series([_parameter(framework, term, day, key) for day in unique], dtype=dtype)
+        for name, term, key, dtype in _READ
+    }
+    return pl.DataFrame({"price_date": pl.Series(unique, dtype=pl.Date), **columns})
 
 
-def _reduction(framework: Framework, days: pl.Series) -> pl.Series:
-    def read(term: Term) -> str:
-        return term.text("reduction")
-
-    return _on_each(framework, days, "yearly-flexibility", read, pl.String)
+def _parameter(framework: Framework, term_id: str, on: date, name: str) -> object:
+    term = framework.term(term_id, on)
+    value = term.parameters.get(name) if term is not None and term.executable else None
+    return list(value) if isinstance(value, tuple) else value
 
 
 def _in_framework() -> pl.Expr:
