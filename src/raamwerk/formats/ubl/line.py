@@ -35,7 +35,7 @@ def _paths(kind: Kind) -> dict[str, str]:
     quantity, price = f"{item}{shape.quantity}", f"{item}cac:Price"
     delivery = f"{item}cac:Delivery"
     return {
-        "number": " | ".join(shape.number[:1]),
+        "number": shape.number[0],
         "other_number": shape.number[-1],
         "quantity": quantity,
         "unit": f"{quantity}/@unitCode",
@@ -51,13 +51,13 @@ def _paths(kind: Kind) -> dict[str, str]:
         "price_quantity": f"{price}/cbc:BaseQuantity",
         "price_unit": f"{price}/cbc:BaseQuantity/@unitCode",
         "ordered_on": "cac:OrderLineReference/cac:OrderReference/cbc:IssueDate",
-        "usage_on": f"{delivery}/cbc:ActualDeliveryDate | "
-        f"{delivery}/cac:RequestedDeliveryPeriod/cbc:StartDate",
+        "delivered_on": f"{delivery}/cbc:ActualDeliveryDate",
+        "wanted_on": f"{delivery}/cac:RequestedDeliveryPeriod/cbc:StartDate",
         "minimum_quantity": f"{item}cbc:MinimumQuantity",
         "charges": f"count({item}cac:AllowanceCharge)",
         "properties": f"count({item}cac:Item/cac:AdditionalItemProperty)",
-        "parts": f"count({item}cac:SubInvoiceLine | {item}cac:SubCreditNoteLine | "
-        f"{item}cac:SubLineItem)",
+        "parts": f"count({item}cac:SubInvoiceLine) + count({item}cac:SubCreditNoteLine)"
+        f" + count({item}cac:SubLineItem)",
         "doubles": " or ".join(
             f"boolean({each}[2])"
             for each in (
@@ -103,6 +103,7 @@ class LineReader:
             "part_number": self._part_number(said, more.pop("part_number", ""), where),
             "name": said["name"] or said["description"] or None,
             **{name: said[name] or None for name in _AS_STATED},
+            "usage_on": said["delivered_on"] or said["wanted_on"] or None,
             **more,
             "place": where,
         }
@@ -149,7 +150,7 @@ class LineReader:
 
 _AS_STATED: Final = (
     *("quantity", "unit", "unit_price", "price_quantity", "amount", "since", "until"),
-    *("ordered_on", "usage_on", "minimum_quantity"),
+    *("ordered_on", "minimum_quantity"),
 )
 
 

@@ -7,7 +7,7 @@ it is used only where a column has exactly one text a line and nothing is left t
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
@@ -16,7 +16,7 @@ from raamwerk.formats.ubl.line import LineReader
 from raamwerk.formats.ubl.shape import SHAPES, Shape, flag, text, texts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from lxml import etree
 
@@ -45,7 +45,7 @@ def read_lines(root: etree._Element, kind: Kind, currency: str | None, *, plain:
     table = LineTable()
     for at, line in enumerate(root.iterchildren(shape.line_tag)):
         table.add(reader.read(line, at))
-    return LinesRead(table.lines, reader.obligation, tuple(reader.problems))
+    return LinesRead(table.lines(), reader.obligation, tuple(reader.problems))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,21 +61,28 @@ class LineTable:
     """Lines that come one at a time, as columns."""
 
     def __init__(self) -> None:
-        self.lines = Lines()
+        self._cells: dict[str, Cells] = {"number": []}
+        self._size = 0
 
-    def add(self, line: dict[str, str | None]) -> None:
+    def __len__(self) -> int:
+        return self._size
+
+    def add(self, line: Mapping[str, str | None]) -> None:
         """One more line, by the columns of `Lines`; what is absent or None counts as not stated."""
-        size = len(self.lines)
-        for name in _NAMES:
-            cells: Cells = getattr(self.lines, name)
-            value = line.get(name)
-            if cells or value is not None or name == "number":
-                # A column that no line had before is filled up to here.
-                cells.extend([None] * (size - len(cells)))
+        for name, value in line.items():
+            if value is not None:
+                cells = self._cells.setdefault(name, [])
+                if len(cells) < self._size:
+                    # Lines before this one did not state it.
+                    cells.extend([None] * (self._size - len(cells)))
                 cells.append(value)
+        self._size += 1
 
-
-_NAMES: Final = tuple(each.name for each in fields(Lines))
+    def lines(self) -> Lines:
+        """The lines so far, every column that any of them stated as long as the others."""
+        for cells in self._cells.values():
+            cells.extend([None] * (self._size - len(cells)))
+        return Lines(**self._cells)
 
 
 class _Columns:

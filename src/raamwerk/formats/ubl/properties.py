@@ -26,6 +26,7 @@ NAMES: Final[dict[str, tuple[str, ...]]] = {
     "until": ("coverage end date", "dekking tot en met"),
     "change": ("order kind", "soort wijziging"),
     "step_up_from": ("step up from", "step up van"),
+    "step_up_to": ("step up to", "step up naar"),
     "minimum_quantity": ("minimum quantity", "minimale afname"),
     "quantity_from": ("price from quantity", "prijs geldt vanaf aantal"),
     "commitment_until": ("commitment end date", "verplichting tot en met"),

@@ -68,7 +68,9 @@ def _refusal(kind: Kind) -> str:
     return codes.get(kind, "document.not-judged")
 
 
-def of_header(header: Header, form: Kind, source: str, sha256: str, read: LinesRead) -> Document:
+def of_header(
+    header: Header, form: Kind, source: str, sha256: str, read: LinesRead, *, first: bool = True
+) -> Document:
     """The document of a header and its lines.
 
     Args:
@@ -77,7 +79,9 @@ def of_header(header: Header, form: Kind, source: str, sha256: str, read: LinesR
         source: the file's name.
         sha256: the hash of the file.
         read: the lines.
+        first: whether this is the document's only or first part; later ones bear no header problems.
     """
+    header.problems.clear()
     kind = SHAPES[form].kind
     if kind is DocumentKind.INVOICE and header.text("type") == _CREDIT:
         kind = DocumentKind.CREDIT_NOTE
@@ -86,7 +90,7 @@ def of_header(header: Header, form: Kind, source: str, sha256: str, read: LinesR
         header.problems.append(Problem("ID", "document.number-missing"))
     if issued_on is None and header.text("issued_on") is None:
         header.problems.append(Problem("IssueDate", "document.date-missing"))
-    if not len(read.lines):
+    if first and not len(read.lines):
         facts = {"id": header.text("id")}
         header.problems.append(Problem(SHAPES[form].root, "document.no-lines", facts))
     return Document(
@@ -114,5 +118,5 @@ def of_header(header: Header, form: Kind, source: str, sha256: str, read: LinesR
         purchase_obligation=read.obligation,
         lines=read.lines,
         # Last, since reading the header's fields above adds to its problems.
-        problems=(*header.problems, *read.problems),
+        problems=(*(header.problems if first else ()), *read.problems),
     )
