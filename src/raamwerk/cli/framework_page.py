@@ -35,9 +35,10 @@ _SAYS: Final[Mapping[str, Sentence]] = {
     "since": Sentence(nl="Sinds", en="Since"),
     "not": Sentence(nl="Niet te toetsen", en="Not executable"),
     "sources": Sentence(nl="Bronnen", en="Sources"),
-    "readings": Sentence(
-        nl="Lezingen: wat de tekst open laat, en hoe het hier is gelezen",
-        en="Readings: what the text leaves open, and how it is read here",
+    "readings": Sentence(nl="Lezingen", en="Readings"),
+    "open": Sentence(
+        nl="Wat de tekst open laat, en hoe het hier is gelezen.",
+        en="What the text leaves open, and how it is read here.",
     ),
     "chosen": Sentence(nl="Gekozen", en="Chosen"),
     "or": Sentence(nl="Of", en="Or"),
@@ -54,7 +55,7 @@ def write_terms(framework: Framework, terms: Sequence[Term], on: date, language:
     click.secho(f"{framework.name} ({framework.id})", bold=True)
     _write(f"{framework.publisher}, {framework.central_purchasing_body}", 0)
     _write(say.days(framework, language), 0)
-    _write(_count(framework, terms, on, language), 0)
+    _write(_count(framework, on, language), 0)
     by_id = {term.id: term for term in terms}
     for heading, ids in say.grouped(by_id, language):
         _heading(heading)
@@ -64,10 +65,15 @@ def write_terms(framework: Framework, terms: Sequence[Term], on: date, language:
     _write_sources([*framework.sources, *(one for t in terms for one in t.sources)], language)
 
 
-def _count(framework: Framework, terms: Sequence[Term], on: date, language: Language) -> str:
-    """The state on the day, and how many terms hold."""
+def _count(framework: Framework, on: date, language: Language) -> str:
+    """The state on the day, and how many terms hold; where none does, a day on which they do."""
     day, state = show.day(on, language), say.state(framework, on, language)
+    terms = framework.on(on)
     closed = sum(not term.executable for term in terms)
+    if not terms:
+        other = framework.since if on < framework.since else framework.last_terms_day
+        none = "er geldt geen voorwaarde. Zie ze met" if language == "nl" else "no term holds. See"
+        return f"{show.day(on, language)}: {state}; {none} --on {other}."
     if language == "nl":
         return f"Op {day}: {state}; {len(terms)} voorwaarden, waarvan {closed} niet te toetsen."
     return f"On {day}: {state}; {len(terms)} terms, {closed} of them not executable."
@@ -91,6 +97,7 @@ def _write_readings(readings: Iterable[Reading], language: Language) -> None:
     by_id = {reading.id: reading for reading in readings}
     if by_id:
         _heading(_said("readings", language))
+        _write(_said("open", language), 0, dim=True)
     for name in sorted(by_id, key=lambda one: (len(one), one)):
         reading = by_id[name]
         click.echo()
@@ -192,7 +199,7 @@ def _write_beside(names: tuple[str, str], texts: tuple[str, str]) -> None:
 
 def _heading(text: str) -> None:
     click.echo()
-    click.secho(text.upper() if len(text) < _BESIDE // 2 else text, fg="cyan", bold=True)
+    click.secho(text.upper(), fg="cyan", bold=True)
 
 
 def _write(text: str, indent: int, *, hang: int | None = None, dim: bool = False) -> None:

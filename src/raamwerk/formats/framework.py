@@ -50,14 +50,15 @@ def load(id_or_path: str) -> Framework:
     named = {framework.id: framework for framework in shipped()}
     if id_or_path in named:
         return named[id_or_path]
-    if path.suffix != ".toml" and not path.is_file():
+    if path.suffix != ".toml" and not _is_file(path):
         raise NotFound("framework.unknown", framework=id_or_path, known=", ".join(named))
     try:
-        return read(path.read_bytes(), path.name)
+        with path.open("rb") as file:
+            return read(file.read(toml.LARGEST + 1), path.name)
     except FileNotFoundError as error:
         raise NotFound("file.not-found", path=id_or_path) from error
-    except OSError as error:
-        raise Refused("file.not-readable", path=id_or_path, reason=error.strerror) from error
+    except (OSError, ValueError) as error:  # a name can hold what no file system takes
+        raise Refused("file.not-readable", path=id_or_path, reason=str(error)) from error
 
 
 def read(data: bytes, name: str) -> Framework:
@@ -92,7 +93,8 @@ def _framework(root: Section, head: Section, data: bytes) -> Framework | None:
     own, shared, digest = _known(root, head, data)
     sources, readings = terms.sources_of(head, own), terms.readings_of(head, own)
     head.finish()
-    entries = _entries(root, own, shared, Period(since, terms_until))
+    ordered = since is None or terms_until is None or since < terms_until
+    entries = _entries(root, own, shared, Period(since, terms_until if ordered else None))
     root.finish()
     if id_ is None or name is None or publisher is None or body is None or since is None:
         return None
@@ -184,6 +186,13 @@ def _folder() -> Traversable:
 def _shared() -> list[Traversable]:
     folder = _folder().joinpath(_SHARED)
     return sorted(folder.iterdir(), key=lambda path: path.name)
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # the name is too long, or lies in a folder that is closed
+        return False
 
 
 def _is_toml(path: Traversable) -> bool:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from difflib import get_close_matches
 from string import Formatter
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, TypeVar, cast, get_args
 
 from raamwerk.core.framework.reading import Choice, Reading
-from raamwerk.core.framework.schema import Shape
+from raamwerk.core.framework.schema import Parameter, Shape
 from raamwerk.core.framework.term import Source, Sure, Term
 from raamwerk.core.framework.vocabulary import TERMS
 from raamwerk.core.rule import Sentence
@@ -18,7 +19,6 @@ from raamwerk.formats.toml.section import nearest, written
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import date
 
     from raamwerk.core.framework.term import Value
     from raamwerk.formats.toml.section import Section
@@ -29,6 +29,8 @@ _ALIKE: Final = 0.8
 """A name of a file's own that is this much like a known one is taken for a slip of the pen."""
 _TWO: Final = '{ nl = "...", en = "..." }'
 _CHOICE: Final = '{ id = "...", nl = "...", en = "..." }'
+
+_EMPTY: Final = Sentence(nl="", en="")
 
 T = TypeVar("T")
 
@@ -46,18 +48,19 @@ class Known:
 
 
 def known(root: Section) -> Known:
-    """The tables `[source.*]` and `[reading.*]` of a file."""
+    """The tables `[source.*]` and `[reading.*]` of a file.
+
+    One with a problem is known all the same, so that the terms that name it are not reported too.
+    """
     sources = root.named("source", "[source.project-page]")
     readings = root.named("reading", "[reading.O-1]")
-    read_sources = {name: _source(name, section) for name, section in sources.items()}
-    read_readings = {name: _reading(name, section) for name, section in readings.items()}
     return Known(
-        {name: source for name, source in read_sources.items() if source},
-        {name: reading for name, reading in read_readings.items() if reading},
+        {name: _source(name, section) for name, section in sources.items()},
+        {name: _reading(name, section) for name, section in readings.items()},
     )
 
 
-def _source(name: str, section: Section) -> Source | None:
+def _source(name: str, section: Section) -> Source:
     title = section.text("title", '"GT Microsoft"')
     publisher = section.text("publisher", '"VNG"')
     url = section.text("url", '"https://..."')
@@ -66,37 +69,46 @@ def _source(name: str, section: Section) -> Source | None:
     section.finish()
     if url and not url.startswith(("https://", "http://")):
         section.report("url", "framework.no-address", found=written(url))
-        return None
-    if title is None or publisher is None or url is None or seen is None:
-        return None
-    return Source(name, title, publisher, url, seen, published)
+    return Source(name, title or "", publisher or "", url or "", seen or date.min, published)
 
 
-def _reading(name: str, section: Section) -> Reading | None:
+def _reading(name: str, section: Section) -> Reading:
     left_open = section.table("open", _TWO)
     chosen = section.table("chosen", _CHOICE)
     others = [_choice(one) for one in section.tables("alternatives", f"[{_CHOICE}]")]
     section.finish()
-    question = sentence(left_open, finish=True) if left_open else None
-    choice = _choice(chosen) if chosen else None
-    if question is None or choice is None:
-        return None
-    return Reading(name, question, choice, tuple(one for one in others if one))
+    question = (_plain_alone(left_open) if left_open else None) or _EMPTY
+    choice = _choice(chosen) if chosen else Choice("", _EMPTY)
+    return Reading(name, question, choice, tuple(others))
 
 
-def _choice(section: Section) -> Choice | None:
+def _choice(section: Section) -> Choice:
     named = section.text("id", '"sticky"')
-    words = sentence(section)
+    words = _plain(section)
     section.finish()
-    return Choice(named, words) if named and words else None
+    return Choice(named or "", words or _EMPTY)
 
 
-def sentence(section: Section, *, finish: bool = False) -> Sentence | None:
+def _plain(section: Section) -> Sentence | None:
+    """A sentence without parameters, so without braces."""
+    said = _sentence(section)
+    for key, text in (("nl", said.nl), ("en", said.en)) if said else ():
+        if "{" in text or "}" in text:
+            section.report(key, "framework.braces", found=written(text))
+    return said
+
+
+def _sentence(section: Section) -> Sentence | None:
     """The keys `nl` and `en` of a table."""
     nl, en = section.text("nl", '"..."'), section.text("en", '"..."')
-    if finish:
-        section.finish()
     return Sentence(nl=nl, en=en) if nl and en else None
+
+
+def _plain_alone(section: Section) -> Sentence | None:
+    """A table that holds a sentence and nothing else."""
+    said = _plain(section)
+    section.finish()
+    return said
 
 
 def term(section: Section, refers: Known, since: date | None) -> Term | None:
@@ -141,13 +153,13 @@ def term(section: Section, refers: Known, since: date | None) -> Term | None:
 def _words(section: Section, *, withdrawn: bool) -> Sentence | None:
     """The term in two languages; an entry that only ends an earlier one needs none."""
     if withdrawn and not {"nl", "en"} & section.values.keys():
-        return Sentence(nl="", en="")
-    return sentence(section)
+        return _EMPTY
+    return _sentence(section)
 
 
 def sources_of(section: Section, refers: Known) -> tuple[Source, ...]:
     """The sources that a table names: at least one."""
-    if "source" not in section.values:
+    if not section.values.get("source"):
         example = f'"{next(iter(refers.sources), "project-page")}"'
         section.report(None, "toml.missing-key", key="source", instead=example)
     return _named(section, "source", refers.sources, "framework.unknown-source")
@@ -172,7 +184,7 @@ def _because(section: Section, *, executable: bool) -> Sentence | None:
     reason = section.table("because", _TWO, required=not executable)
     if reason is not None and executable:
         section.report("because", "framework.reason-of-executable")
-    return sentence(reason, finish=True) if reason else None
+    return _plain_alone(reason) if reason else None
 
 
 def _sure(section: Section) -> Sure:
@@ -204,7 +216,7 @@ def _parameters(section: Section, shape: Shape | None, *, complete: bool) -> dic
     for parameter in shape.parameters:
         raw = section.raw(parameter.name)
         value = None if raw is None else parameter.accept(raw)
-        facts = {"key": parameter.name, "instead": parameter.example}
+        facts = {"key": parameter.name, "instead": _instead(parameter, raw)}
         if value is not None:
             given[parameter.name] = value
         elif raw is not None:
@@ -215,16 +227,28 @@ def _parameters(section: Section, shape: Shape | None, *, complete: bool) -> dic
     return given
 
 
+def _instead(parameter: Parameter, raw: object) -> str:
+    """What to write: the choice that looks most like the value, or an example."""
+    near = get_close_matches(raw, parameter.choices, 1) if isinstance(raw, str) else []
+    return f'"{near[0]}"' if near else parameter.example
+
+
 def _check_names(section: Section, words: Sentence, given: Mapping[str, Value]) -> None:
     """Words may name only parameters of the term, in braces."""
     for key, said in (("nl", words.nl), ("en", words.en)):
         try:
-            names = [name for _, name, _, _ in Formatter().parse(said) if name is not None]
+            names = [_braced(*parts) for _, *parts in Formatter().parse(said)]
         except ValueError:
             section.report(key, "framework.open-brace", found=written(said))
             continue
         for name in names:
-            if name not in given:
-                section.report(
-                    key, "framework.no-such-parameter", name=name, known=", ".join(given)
-                )
+            if name is not None and name not in given:
+                there = ", ".join(given) or "-"
+                section.report(key, "framework.no-such-parameter", name=name, known=there)
+
+
+def _braced(name: str | None, width: str | None, conversion: str | None) -> str | None:
+    """What stands between braces, with any instruction on layout: a name alone is asked for."""
+    if name is None:
+        return None
+    return f"{name}{f'!{conversion}' if conversion else ''}{f':{width}' if width else ''}"

@@ -42,6 +42,7 @@ def test_every_key_table_and_entry_has_the_line_it_stands_on():
         ("list", 1, "r", 1): 5,
         ("quoted A",): 7,
         ("with space",): 11,
+        ("t",): 14,
         ("t", "u"): 14,
         ("t", "u", "k"): 15,
         ("term", 0): 16,

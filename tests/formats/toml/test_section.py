@@ -73,6 +73,13 @@ def test_a_value_of_the_wrong_kind_is_noted_at_its_line(method: str, key: str, l
     assert problems_of(root) == [(f"line {line}", "toml.wrong-kind")]
 
 
+def test_a_text_may_break_over_lines_but_not_steer_a_terminal():
+    root = read('good = """one\n\ttwo\u00a0three"""\nbad = "\\u001b[2J"\n'.encode(), "my.toml")
+    assert root.text("good", '"x"') == "one\n\ttwo\u00a0three"
+    assert root.text("bad", '"x"') is None
+    assert problems_of(root) == [("line 3", "toml.wrong-kind")]
+
+
 def test_a_missing_key_is_noted_at_its_table_unless_it_may_be_absent():
     inside = read(TEXT, "my.toml").table("inside", "[inside]")
     assert inside is not None

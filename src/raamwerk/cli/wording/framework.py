@@ -85,6 +85,10 @@ SENTENCES: Final[dict[str, Sentence]] = {
         nl="In {found} hoort bij elke {{ een }}. Schrijf een parameter als {{percent}}.",
         en="In {found} each {{ needs a }}. Write a parameter as {{percent}}.",
     ),
+    "framework.braces": Sentence(
+        nl="Accolades horen alleen in de tekst van een voorwaarde zelf. Schrijf zonder: {found}",
+        en="Braces belong in the text of a term itself only. Write without them: {found}",
+    ),
     "framework.no-such-parameter": Sentence(
         nl="De tekst noemt {{{name}}}, maar die parameter heeft de voorwaarde niet. Wel: {known}.",
         en="The text names {{{name}}}, but the term has no such parameter. It has: {known}.",

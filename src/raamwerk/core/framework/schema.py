@@ -171,7 +171,7 @@ def _month_day(raw: object) -> str | None:
 
 
 def _text(raw: object) -> str | None:
-    return raw if isinstance(raw, str) and raw.strip() else None
+    return raw if isinstance(raw, str) and raw.strip() and raw.isprintable() else None
 
 
 def _flag(raw: object) -> bool | None:

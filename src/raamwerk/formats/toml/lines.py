@@ -101,6 +101,7 @@ class _Scan:
         names = self._key()
         for name in names[:-1]:
             path = self._within((*path, name))
+            self.found.setdefault(path, line)
         path = (*path, names[-1])
         if listed:
             self._entries[path] = self._entries.get(path, -1) + 1

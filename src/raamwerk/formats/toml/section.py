@@ -28,6 +28,8 @@ LARGEST: Final = 4 * 2**20
 DEEPEST: Final = 16
 """Brackets within brackets, or names in one dotted key."""
 
+_LAYOUT: Final = {ord("\n"): " ", ord("\t"): " ", ord("\N{NO-BREAK SPACE}"): " "}
+
 T = TypeVar("T")
 
 
@@ -164,9 +166,9 @@ def read(data: bytes, name: str) -> Section:
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
-    """The known word that looks most like this one, or all of them."""
+    """The known word that looks most like this one, or all of them; a dash when there are none."""
     names = list(known)
-    return next(iter(get_close_matches(word, names, 1)), ", ".join(names))
+    return next(iter(get_close_matches(word, names, 1)), ", ".join(names) or "-")
 
 
 def written(value: object) -> str:
@@ -186,7 +188,10 @@ def written(value: object) -> str:
 
 
 def _text(value: object) -> str | None:
-    return value.strip() or None if isinstance(value, str) else None
+    """A text that shows something, and does not steer a terminal."""
+    if not isinstance(value, str) or not value.translate(_LAYOUT).isprintable():
+        return None
+    return value.strip() or None
 
 
 def _day(value: object) -> date | None:
@@ -204,7 +209,7 @@ def _flag(value: object) -> bool | None:
 
 def _texts(value: object) -> tuple[str, ...] | None:
     items: list[object] = value if isinstance(value, list) else [value]
-    texts = tuple(item for item in items if isinstance(item, str) and item.strip())
+    texts = tuple(item for item in items if isinstance(item, str) and _text(item))
     return texts if len(texts) == len(items) else None
 
 
