@@ -43,7 +43,9 @@ def test_what_cannot_be_read_is_not_known_and_is_told(column: str, text: str, co
     batch, problems = stated([invoice(line(**{column: text}))])
     fact = "period_since" if column == "since" else column
     assert batch[fact].to_list() == [None]
-    assert [(p.where, p.code, p.facts["value"]) for p in problems] == [("line 1", code, text)]
+    assert [(n, p.where, p.code, p.facts["value"]) for n, p in problems] == [
+        (0, "line 1", code, text)
+    ]
 
 
 def test_no_documents_and_documents_without_lines_give_no_rows() -> None:

@@ -15,7 +15,7 @@ from raamwerk.core.checking.framework_facts import framework_facts
 from raamwerk.core.checking.history import history_facts
 from raamwerk.core.checking.lock_table import LockTable, compile_locks
 from raamwerk.core.checking.prices import find, price_facts
-from raamwerk.core.checking.stated import stated
+from raamwerk.core.checking.stated import Problems, stated
 from raamwerk.core.checking.units import unit_facts, whole_months
 from raamwerk.core.enrolment.bulk import NEVER
 
@@ -79,13 +79,17 @@ class Batch:
 
     Args:
         facts: one row a line; every fact of `FACTS`, and `document_index` (place of the document).
-        problems: what the documents state that could not be read.
+        problems: what the documents state that could not be read, with the document's place.
         has: what was at hand.
     """
 
     facts: pl.DataFrame
-    problems: tuple[Problem, ...]
+    problems: Problems
     has: frozenset[Need]
+
+    def problems_of(self, index: int) -> tuple[Problem, ...]:
+        """What one document states that could not be read."""
+        return tuple(problem for place, problem in self.problems if place == index)
 
 
 def gather(documents: Sequence[Document], context: Context) -> Batch:

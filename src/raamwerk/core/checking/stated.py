@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import fields
 from itertools import chain
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 import numpy as np
 import polars as pl
@@ -18,6 +18,9 @@ from raamwerk.core.errors import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+Problems: TypeAlias = tuple[tuple[int, Problem], ...]
+"""What could not be read, each with the place of its document among those given."""
 
 _NUMBER: Final = r"^[+-]?(?:[0-9]{1,9}(?:\.[0-9]{0,6}0*)?|\.[0-9]{1,6}0*)$"
 """What `money.amount` accepts: under a thousand million, six decimals (zeros may follow)."""
@@ -60,8 +63,10 @@ _HEADERS: Final = {
 }
 
 
-def stated(documents: Sequence[Document]) -> tuple[pl.DataFrame, tuple[Problem, ...]]:
+def stated(documents: Sequence[Document]) -> tuple[pl.DataFrame, Problems]:
     """One row a line with what documents state of it, and what of that could not be read.
+
+    A problem goes with the place of its document.
 
     Besides the facts there are `document_index` (place in `documents`) and `stated_product_type`.
     """
@@ -108,19 +113,20 @@ def _day(name: str) -> pl.Expr:
     return pl.col(name).str.to_date("%Y-%m-%d", strict=False)
 
 
-def _unread(texts: pl.DataFrame, typed: pl.DataFrame) -> tuple[Problem, ...]:
+def _unread(texts: pl.DataFrame, typed: pl.DataFrame) -> Problems:
     """A problem for each cell that holds a text and gave no value."""
-    found: list[Problem] = []
+    found: list[tuple[int, Problem]] = []
     for names, code in ((_NUMBERS, "line.number-unreadable"), (_DATES, "line.date-unreadable")):
         for name in names:
             lost = (texts[name].is_not_null() & typed[name].is_null()).arg_true()
             found.extend(_problem(texts.row(row, named=True), name, code) for row in lost)
-    return tuple(found)
+    return tuple(sorted(found, key=lambda each: each[0]))
 
 
-def _problem(row: dict[str, str | None], name: str, code: str) -> Problem:
+def _problem(row: dict[str, Any], name: str, code: str) -> tuple[int, Problem]:
     where = row["place"] or f"line {row['line']}"
-    return Problem(where, code, {"fact": name, "value": row[name], "line": row["line"]})
+    facts = {"fact": name, "value": row[name], "line": row["line"]}
+    return row["document_index"], Problem(where, code, facts)
 
 
 def _headers(documents: Sequence[Document]) -> pl.DataFrame:
