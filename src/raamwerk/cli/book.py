@@ -11,7 +11,6 @@ from raamwerk.cli import files
 from raamwerk.cli.language import both
 from raamwerk.cli.options import FILE
 from raamwerk.core.errors import Refused
-from raamwerk.formats.pricelist import own
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -93,11 +92,13 @@ def take_in(
 
 
 def _profile(path: Path, given: Path | None, data: bytes) -> Profile | None:
-    from raamwerk.formats.pricelist.profile import read_profile  # noqa: PLC0415 - not for `--help`
+    from raamwerk.formats.pricelist import own  # noqa: PLC0415 - not for `--help`
 
     beside = path.with_suffix(BESIDE)
     if given is None and (own.is_own(data) or not beside.is_file()):
         return None
+    from raamwerk.formats.pricelist.profile import read_profile  # noqa: PLC0415 - the same
+
     found = given or beside
     return read_profile(files.contents(found, most=MOST), found.name)
 

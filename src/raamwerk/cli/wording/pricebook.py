@@ -137,4 +137,16 @@ SENTENCES: Final[dict[str, Sentence]] = {
         en="The locked price and the maximum of {part_number}{name} on {on:date} cannot be compared: one is "
         "paid once, the other for a period.",
     ),
+    "pricebook.renamed": Sentence(
+        nl="{part_number} heet nu '{new}' (was '{old}').",
+        en="{part_number} is now called '{new}' (was '{old}').",
+    ),
+    "pricebook.renumbered": Sentence(
+        nl="'{name}' heette {old} en is waarschijnlijk {new} geworden (prijs {change}).",
+        en="'{name}' was {old} and has probably become {new} (price {change}).",
+    ),
+    "pricebook.wrong-rows": Sentence(
+        nl="'{value}' is geen rij. Schrijf bijvoorbeeld 12,15-18.",
+        en="'{value}' is no row. Write for instance 12,15-18.",
+    ),
 }

@@ -138,7 +138,7 @@ def compare(
         by_part.setdefault(lock.part_number, []).append(lock)
     flags = (
         *(flag for change in changes for flag in _broken(change, by_part, protected)),
-        *(_uneven(new.entries) if uniform else ()),
+        *(uneven(new.entries) if uniform else ()),
     )
     return Comparison(old, new, changes, tuple(_renumbered(changes)), flags)
 
@@ -233,7 +233,7 @@ def _broken(
         yield Flag("pricebook.rise-protected", new, facts)
 
 
-def _uneven(entries: Iterable[Entry]) -> Iterator[Flag]:
+def uneven(entries: Iterable[Entry]) -> Iterator[Flag]:
     """Prices that depend on quantity or on organisation (F-12)."""
     for entry in entries:
         if entry.general:
