@@ -36,7 +36,7 @@ def taken(line: str, take: Callable[[Section], Any]) -> tuple[Any, list[str]]:
         ("", "", ["toml.missing-key"]),
     ],
 )
-def test_part_numbers(line: str, expected: str, codes: list[str]):
+def test_a_part_number_is_text_of_one_shape(line: str, expected: str, codes: list[str]):
     assert taken(line, lambda s: value.part_number(s, "x")) == (expected, codes)
 
 
@@ -52,7 +52,7 @@ def test_part_numbers(line: str, expected: str, codes: list[str]):
         ("", value.FIRST, ["toml.missing-key"]),
     ],
 )
-def test_days(line: str, expected: date, codes: list[str]):
+def test_a_day_lies_within_reason(line: str, expected: date, codes: list[str]):
     assert taken(line, lambda s: value.day(s, "x")) == (expected, codes)
 
 
@@ -132,7 +132,7 @@ def test_counts_are_whole(line: str, expected: int | None, codes: list[str]):
         ("x = 3", "EE", ["toml.wrong-kind"]),
     ],
 )
-def test_choices(line: str, expected: str, codes: list[str]):
+def test_a_choice_is_one_of_the_known_words(line: str, expected: str, codes: list[str]):
     assert taken(line, lambda s: value.choice(s, "x", ("EE", "EAS", "SCE"), "EE")) == (
         expected,
         codes,

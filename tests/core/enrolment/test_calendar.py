@@ -103,9 +103,22 @@ def test_the_yearly_task_is_done_by_an_order_or_a_statement_m_6(
     assert found[-1].state(day(on)) == state
 
 
-def test_one_who_did_not_register_a_signature_sees_until_when_to_sign():
-    assert dates(enrolment("2021-06-01"), "join") == [("2022-06-01", "2023-05-02")]
-    assert dates(JOINED, "join") == []
+@pytest.mark.parametrize(
+    ("on", "window"),
+    [
+        ("2020-01-01", ("2022-06-01", "2023-05-02")),
+        ("2022-11-24", ("2022-06-01", "2023-05-02")),
+        ("2023-05-02", ("2022-06-01", "2023-05-02")),
+        ("2023-05-03", ("2023-06-01", "2024-05-02")),
+        ("2026-11-24", ("2026-06-01", "2027-05-02")),
+        ("2027-05-03", None),
+    ],
+)
+def test_one_who_has_not_joined_sees_until_when_to_sign(on: str, window: tuple[str, str] | None):
+    found = calendar(enrolment("2021-06-01"), terms(), day(on))
+    assert [(d.code, str(d.since), str(d.last)) for d in found] == (
+        [("deed.join", *window)] if window else []
+    )
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from raamwerk.core.enrolment.ending import Remark
 
 
+JOINED = enrolment("2021-06-01", joined_on=day("2024-03-15"))
+
+
 def codes(remarks: tuple[Remark, ...]) -> list[str]:
     return [remark.code.removeprefix("enrolment.") for remark in remarks]
 
@@ -33,8 +36,8 @@ def codes(remarks: tuple[Remark, ...]) -> list[str]:
         ("2024-03-15", "2024-03-01", "2024-03-15", []),
         ("2021-12-01", "2022-11-15", "2022-12-01", ["joined-late"]),
         ("2021-12-01", "2022-10-01", "2022-12-01", []),
-        ("2021-06-01", None, "2023-06-01", ["no-framework-terms", "joining-unknown"]),
-        ("2021-12-01", None, "2022-12-01", ["joining-unknown"]),
+        ("2021-06-01", None, None, ["not-joined"]),
+        ("2021-12-01", None, None, ["not-joined"]),
         ("2023-06-01", "2024-03-15", "2024-06-01", ["no-framework-terms"]),
         ("2027-12-15", None, None, ["joins-after-framework"]),
         ("2024-12-15", "2027-01-10", None, ["joins-after-framework"]),
@@ -49,12 +52,12 @@ def test_from_which_day_the_terms_hold(
 
 
 def test_the_gap_between_two_frameworks_is_named_by_its_days_o_17():
-    [gap, *_] = participation(enrolment("2021-06-01"), terms()).remarks
-    assert (gap.facts["since"], gap.facts["last"]) == ("2022-12-01", "2023-05-31")
+    [gap] = participation(JOINED, terms()).remarks
+    assert (gap.facts["since"], gap.facts["last"]) == ("2022-12-01", "2024-05-31")
 
 
 def test_the_predecessors_terms_where_a_framework_reads_o_17_so():
-    [gap, *_] = participation(enrolment("2021-06-01"), terms(gap="predecessor-terms")).remarks
+    [gap] = participation(JOINED, terms(gap="predecessor-terms")).remarks
     assert gap.code == "enrolment.predecessor-terms"
 
 
@@ -98,6 +101,11 @@ def test_terms_that_stop_before_the_enrolment_does():
     assert codes(held.remarks) == ["terms-stop"]
 
 
+def test_one_who_never_signed_is_told_from_when_it_could():
+    [remark] = participation(enrolment("2021-06-01"), terms()).remarks
+    assert remark.facts["earliest"] == "2023-06-01"
+
+
 def test_where_the_terms_never_hold_the_contracts_end_still_shows():
     held = duration(enrolment("2028-01-01", registered_end=day("2030-12-31")), terms())
     assert held.period is None
@@ -111,6 +119,9 @@ def test_the_terms_hold_from_an_anniversary_on_or_after_signature_and_framework(
     if joined is not None and start >= date(2022, 12, 1) and joined <= start:
         joined = start
     found = participation(enrolment(start, joined_on=joined), terms(until=None)).since
+    if joined is None and start < date(2022, 12, 1):
+        assert found is None
+        return
     assert found == days.participation(start, joined, date(2022, 12, 1))
 
 

@@ -152,14 +152,16 @@ SENTENCES: Final[dict[str, Sentence]] = {
         ),
     ),
     # Joining.
-    "enrolment.joining-unknown": Sentence(
+    "enrolment.not-joined": Sentence(
         nl=(
-            "Er is geen dag van aansluiten bekend; gerekend is met de eerste verjaardag onder de raamovereenkomst, "
-            "{since:date}. Vul joined-on in met de dag van ondertekening."
+            "De inschrijving begon op {start:date}, voor de raamovereenkomst ({since:date}), en er is geen dag van "
+            "aansluiten bekend. Vul joined-on in met de dag van ondertekening; meedoen kon op zijn vroegst vanaf "
+            "{earliest:date}."
         ),
         en=(
-            "No day of joining is known; the first anniversary under the framework, {since:date}, is counted with. "
-            "Enter joined-on with the day of signature."
+            "The enrolment began on {start:date}, before the framework ({since:date}), and no day of joining is "
+            "known. Enter joined-on with the day of signature; joining was possible from {earliest:date} at the "
+            "earliest."
         ),
     ),
     "enrolment.joined-late": Sentence(

@@ -35,14 +35,15 @@ def calendar(enrolment: Enrolment, terms: Terms, on: date) -> tuple[Deed, ...]:
     Args:
         enrolment: as registered.
         terms: what its framework says of dates.
-        on: the day looked at; it decides only how far to look ahead where no end is known.
+        on: the day looked at; it decides only how far to look ahead where no end is known, and at which
+            anniversary one that has not joined can join.
     """
     held = duration(enrolment, terms)
     period = held.period
     if period is None or period.since is None:
-        return ()
+        return tuple(_joining(enrolment, terms, on))
     since, until = period.since, period.until or _horizon(enrolment, on)
-    found = [*_joining(enrolment, terms, since), *_yearly(enrolment, terms, since, until)]
+    found = [*_starting(enrolment, terms, since), *_yearly(enrolment, terms, since, until)]
     if period.until is not None:
         more = Period(since, until)
         found += deed("deed.order-more", more, "M-4", "yearly-flexibility")
@@ -62,14 +63,19 @@ def _horizon(enrolment: Enrolment, on: date) -> date:
     return anniversary(enrolment.start, following.year + YEARS_SHOWN - 1)
 
 
-def _joining(enrolment: Enrolment, terms: Terms, since: date) -> Iterator[Deed]:
-    """F-8 and O-17: the signature, the days before the terms hold, and the day they take effect."""
-    start = enrolment.start
-    if since > start and enrolment.joined_on is None:
-        opens = last_anniversary(start, days_later(since, -1))
-        by = Period(opens, days_later(since, 1 - terms.join_days))
-        yield from deed("deed.join", by, "F-8", "participation", effect_on=since)
-    gap = Period(max(start, terms.since), since)
+def _joining(enrolment: Enrolment, terms: Terms, on: date) -> Iterator[Deed]:
+    """F-8: until when to sign, for the next anniversary of one that has not joined, while the framework is open."""
+    ready = max(on, enrolment.start, days_later(terms.since, -1))
+    at = next_anniversary(enrolment.start, days_later(ready, terms.join_days - 1))
+    opens = last_anniversary(enrolment.start, days_later(at, -1))
+    if terms.until is None or at < terms.until:
+        by = Period(opens, days_later(at, 1 - terms.join_days))
+        yield from deed("deed.join", by, "F-8", "participation", effect_on=at)
+
+
+def _starting(enrolment: Enrolment, terms: Terms, since: date) -> Iterator[Deed]:
+    """O-17: the days before the terms hold, and the day they take effect."""
+    gap = Period(max(enrolment.start, terms.since), since)
     if terms.gap == "no-framework-terms":
         yield from deed(
             "deed.no-framework-terms", gap, "O-17", "transition", allowed=False, effect_on=since

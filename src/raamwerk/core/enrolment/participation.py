@@ -81,8 +81,8 @@ def participation(enrolment: Enrolment, terms: Terms) -> Participation:
     """From which day the framework's terms hold for an enrolment (F-8, O-17).
 
     A new enrolment under the framework has them from its start. One that ran before moves at its first
-    anniversary on or after the signature, and never before the framework itself; where no signature is registered
-    the framework's own first day stands in for it, which is remarked.
+    anniversary on or after the signature, and never before the framework itself. Where no signature is registered
+    it cannot be told whether it ever did, so there is no day, with a remark that says so.
 
     Raises:
         Refused: `enrolment.leap-day` for a start on 29 February where the framework reads O-11 as 1 March.
@@ -92,11 +92,13 @@ def participation(enrolment: Enrolment, terms: Terms) -> Participation:
         raise Refused("enrolment.leap-day", start=start.isoformat(), framework=terms.framework)
     if start >= terms.since and (signed is None or signed <= start):
         return _inside(start, (), terms)
-    since = max(signed or start, terms.since)
+    if signed is None:
+        return Participation(None, (_unsigned(start, terms),))
+    since = max(signed, terms.since)
     if terms.joins == "next-anniversary":
         since = next_anniversary(start, days_later(since, -1))
-    how = _unsigned(since) if signed is None else _late(start, signed, since, terms)
-    return _inside(since, (*_gap(start, since, terms), *how), terms)
+    late = _late(start, signed, since, terms)
+    return _inside(since, (*_gap(start, since, terms), *late), terms)
 
 
 def _inside(since: date, remarks: tuple[Remark, ...], terms: Terms) -> Participation:
@@ -110,9 +112,15 @@ def _inside(since: date, remarks: tuple[Remark, ...], terms: Terms) -> Participa
     return Participation(None, (Remark("enrolment.joins-after-framework", facts),))
 
 
-def _unsigned(since: date) -> tuple[Remark, ...]:
-    """O-17: no day of joining is registered."""
-    return (Remark("enrolment.joining-unknown", {"since": since.isoformat()}, "O-17"),)
+def _unsigned(start: date, terms: Terms) -> Remark:
+    """F-8: no signature is registered; at the earliest it joined at its first anniversary in the framework."""
+    earliest = next_anniversary(start, days_later(terms.since, -1))
+    facts: dict[str, FactValue] = {
+        "start": start.isoformat(),
+        "since": terms.since.isoformat(),
+        "earliest": earliest.isoformat(),
+    }
+    return Remark("enrolment.not-joined", facts, "O-17")
 
 
 def _late(start: date, signed: date, since: date, terms: Terms) -> tuple[Remark, ...]:
