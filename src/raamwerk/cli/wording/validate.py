@@ -93,6 +93,16 @@ SENTENCES: Final[dict[str, Sentence]] = {
         nl="In deze transportenvelop zit geen document, of meer dan een. Haal ze eruit en geef ze los.",
         en="This transport envelope holds no document, or several. Take them out and give them one by one.",
     ),
+    "validate.too-many": Sentence(
+        nl=(
+            "Het document is te groot voor de vormregels: hoogstens {elements} elementen en {lines} "
+            "regels. De prijzen kunnen wel worden getoetst, met: raamwerk check."
+        ),
+        en=(
+            "The document is too large for the format rules: at most {elements} elements and {lines} "
+            "lines. Its prices can be checked, with: raamwerk check."
+        ),
+    ),
     "validate.unknown-root": Sentence(
         nl="Dit is geen factuur die herkend wordt. Geef een e-factuur in UBL.",
         en="This is no invoice that is recognised. Give an e-invoice in UBL.",

@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING, Final, cast
+from typing import Final, cast
 
 from lxml import etree
 
 from raamwerk.formats.ubl.recognise import CAC, CBC, UBL
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 _PREFIXES: Final = {
     CAC: "cac:",
     CBC: "cbc:",
     f"{UBL}CommonExtensionComponents-2": "ext:",
 }
-# As the official stylesheet writes a location: *:ID[namespace-uri()='...'][1]
-_STEP: Final = re.compile(r"/(?:\*:)?([^/\[]+)(?:\[namespace-uri\(\)='([^']*)'\])?\[(\d+)\]")
 
 
 def path(element: etree._Element) -> str:
@@ -33,25 +27,6 @@ def path(element: etree._Element) -> str:
 def line(element: etree._Element) -> int | None:
     """The line of the file on which the element starts."""
     return cast("int | None", element.sourceline)
-
-
-def located(root: etree._Element, location: str) -> etree._Element | None:
-    """The element of a location that the official stylesheet wrote, or None if there is none."""
-    steps = _steps(location)
-    if next(steps, None) is None:
-        return None
-    element: etree._Element | None = root
-    for name, number in steps:
-        if element is None:
-            return None
-        children = element.iterchildren(tag=name)
-        element = next((child for at, child in enumerate(children, 1) if at == number), None)
-    return element
-
-
-def _steps(location: str) -> Iterator[tuple[str, int]]:
-    for name, namespace, number in _STEP.findall(location):
-        yield (f"{{{namespace}}}{name}" if namespace else name), int(number)
 
 
 def _step(element: etree._Element) -> str:

@@ -8,16 +8,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from lxml import etree
+
 from raamwerk.core.errors import Unreadable
 from raamwerk.core.rule import Sentence
 from raamwerk.formats import xml
 from raamwerk.formats.ubl import official, rule, schema, totals
 from raamwerk.formats.ubl.finding import Finding, Flag, NotChecked, RuleSet, Validated
-from raamwerk.formats.ubl.recognise import Kind, Profile, Recognised, recognise
+from raamwerk.formats.ubl.recognise import (
+    NAMESPACES,
+    Kind,
+    Profile,
+    Recognised,
+    recognise,
+)
 from raamwerk.formats.ubl.rules import gaccount, nlcius, peppol_nl, si_ubl
 
 if TYPE_CHECKING:
     from types import ModuleType
+
+MOST_ELEMENTS: Final = 600_000
+MOST_OF_A_KIND: Final = 20_000
+"""Of lines, and of what the rules compare each with each: in a hostile document that would take hours."""
 
 PEPPOL_FURTHER: Final = "Peppol BIS Billing 3 (PEPPOL-EN16931-*)"
 """The rules of Peppol itself, which are not here; they are named as not checked."""
@@ -41,6 +53,16 @@ _FURTHER: Final = {
     Profile.UNKNOWN: NotChecked("CustomizationID", "validate.profile-unknown"),
     Profile.ABSENT: NotChecked("CustomizationID", "validate.profile-absent"),
 }
+
+
+_TOO_MANY = etree.XPath(
+    f"count(//*) > {MOST_OF_A_KIND} and (count(//*) > {MOST_ELEMENTS}"
+    f" or boolean(//*[count(*) > {MOST_OF_A_KIND}])"
+    " or count(//cbc:PaymentMeansCode | //cbc:PaymentID | //cbc:TaxAmount | //cac:PostalAddress"
+    f" | //cac:PartyLegalEntity | //cac:LegalMonetaryTotal) > {MOST_OF_A_KIND})",
+    namespaces=NAMESPACES,
+    regexp=False,
+)
 
 
 def validate(data: bytes, *, rules: bool = True, profile: Profile | None = None) -> Validated:
@@ -100,6 +122,9 @@ def _not_judged(recognised: Recognised, meant: Profile, *, rules: bool) -> NotCh
         return NotChecked(recognised.name, _REASONS.get(recognised.kind, "validate.unknown-root"))
     if meant not in _PROFILES:
         return NotChecked(recognised.name, "validate.old-profile")
+    if _TOO_MANY(recognised.document):
+        facts = {"elements": MOST_ELEMENTS, "lines": MOST_OF_A_KIND}
+        return NotChecked(recognised.name, "validate.too-many", facts=facts)
     return None
 
 
