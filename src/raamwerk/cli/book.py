@@ -113,7 +113,7 @@ def books_of(
     """
     intakes = [take_in(path, profile) for path in paths]
     for intake in intakes:
-        _tell(intake, language)
+        tell(intake, language)
     books = tuple(intake.book for intake in intakes)
     kinds = {f"{book.framework} ({book.currency})" for book in books}
     if len(kinds) > 1:
@@ -121,7 +121,8 @@ def books_of(
     return books
 
 
-def _tell(intake: Intake, language: Language) -> None:
+def tell(intake: Intake, language: Language) -> None:
+    """Say on the error stream how many rows of a list wait for a person and are not used."""
     left = len(intake.refused) + len(intake.conflicting) + len(intake.suspect)
     if left:
         name = intake.book.name

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from raamwerk.cli import files
-from raamwerk.cli.book import MOST, profile_option, take_in
+from raamwerk.cli.book import MOST, profile_option, take_in, tell
 from raamwerk.cli.exits import Exit
 from raamwerk.cli.language import both
 from raamwerk.cli.options import DAY, FILE, json_option, lang_option
@@ -185,9 +185,10 @@ def compare_command(
     """Compare two books; a breach when the new one breaks a promise."""
     from raamwerk.cli import comparison_page  # noqa: PLC0415 - not for `--help`
 
-    before = take_in(old, _beside(old, profile)).book
-    after = take_in(new, _beside(new, profile)).book
-    found = _compared(before, after, framework, enrolments)
+    before, after = (take_in(path, _beside(path, profile)) for path in (old, new))
+    for intake in (before, after):
+        tell(intake, language)
+    found = _compared(before.book, after.book, framework, enrolments)
     if as_json:
         click.echo(comparison_page.as_json(found, language))
     else:

@@ -33,6 +33,7 @@ _WORDS: Final[dict[Language, dict[str, str]]] = {
         Judgement.SKIPPED: "overgeslagen",
         "empty": "leeg",
         "row": "rij",
+        "rows": "rijen",
         "judgement": "oordeel",
         "why": "waarom, en wat te doen",
         "book": "{name}: prijsboek voor {framework}, bekend op {published}, {currency}, gelezen met {profile}",
@@ -48,6 +49,7 @@ _WORDS: Final[dict[Language, dict[str, str]]] = {
         Judgement.SKIPPED: "skipped",
         "empty": "empty",
         "row": "row",
+        "rows": "rows",
         "judgement": "judgement",
         "why": "why, and what to do",
         "book": "{name}: price book for {framework}, known on {published}, {currency}, read with {profile}",
@@ -83,7 +85,7 @@ def write_intake(intake: Intake, flags: Sequence[Flag], language: Language) -> N
     )
     click.echo(f"sha256 {book.sha256}")
     counts = [f"{show.number(n, language)} {said[kind]}" for kind, n in intake.counts.items() if n]
-    click.echo(f"{show.number(intake.rows, language)} {said['row']}: " + ", ".join(counts))
+    click.echo(f"{show.number(intake.rows, language)} {said['rows']}: " + ", ".join(counts))
     for flag in flags[:MOST_SHOWN]:
         click.echo(sentence(flag.code, flag.facts, language))
     verdicts = sorted(intake.verdicts, key=lambda v: (_ORDER.index(v.judgement), v.row))

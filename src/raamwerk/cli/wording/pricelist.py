@@ -75,9 +75,11 @@ SENTENCES: Final[dict[str, Sentence]] = {
     ),
     "part-number.is-number": Sentence(
         nl="Kolom {column}: {value} is een getal; een rekenprogramma heeft van het artikelnummer een getal "
-        "gemaakt (228-04437 werd 22804437). Maak de kolom op als tekst en vul het nummer opnieuw in.",
+        "gemaakt (228-04437 werd 22804437). Maak de kolom op als tekst en vul het nummer opnieuw in. Bestaan "
+        "artikelnummers echt uit cijfers, geef dan hun vorm op: part-number-shape.",
         en="Column {column}: {value} is a number; a spreadsheet turned the part number into one (228-04437 "
-        "became 22804437). Format the column as text and enter the number again.",
+        "became 22804437). Format the column as text and enter the number again. If part numbers really "
+        "are digits, declare their shape: part-number-shape.",
     ),
     "part-number.is-date": Sentence(
         nl="Kolom {column}: {value} is een datum; een rekenprogramma heeft van het artikelnummer een datum "

@@ -108,7 +108,8 @@ class Comparison:
     @property
     def renamed(self) -> tuple[Change, ...]:
         """Parts that kept their number and got another name."""
-        return tuple(change for change in self.changes if change.renamed)
+        last = {change.part_number: change for change in self.changes if change.renamed}
+        return tuple(last.values())
 
 
 def compare(
@@ -149,7 +150,8 @@ def _changes(
     for part in sorted({*before, *after}):
         known = before.get(part, ())
         if part not in after:
-            yield Change(Move.GONE, known[-1].entry, None)
+            last = known[-1].entry
+            yield Change(Move.SAME if last.maximum is None else Move.GONE, last, None)
         for each in after.get(part, ()):
             held = in_force(known, each.since)
             yield _change(held.entry if held else None, each.entry)
@@ -207,7 +209,7 @@ def _broken(
 ) -> Iterator[Flag]:
     """A new price above a lock, or a rise in days on which the framework protects prices."""
     new = change.new
-    if new is None or new.maximum is None:
+    if new is None or new.maximum is None or change.move in {Move.SAME, Move.DOWN}:
         return
     for lock in locks.get(new.part_number, ()):
         if (

@@ -76,7 +76,7 @@ class Dates:
 _SIGN_NUMBER: Final = re.compile(r"[0-9][0-9., ]*")
 _OTHER: Final = r"[0-9]{{1,3}}(?:{group}[0-9]{{3}})*{point}[0-9]+|[0-9]+{point}[0-9]+"
 _GROUPED: Final = r"[0-9]{{1,3}}(?:{point}[0-9]{{3}})+"
-_SCIENTIFIC: Final = re.compile(r"[0-9](?:[.,][0-9]+)?[eE][+-]?[0-9]+")
+_LIKE_NUMBER: Final = re.compile(r"[0-9]+(?:[.,][0-9]+)?(?:[eE][+-]?[0-9]+)?")
 _MONTH: Final = "(?:jan|feb|mar|mrt|apr|may|mei|jun|jul|aug|sep|oct|okt|nov|dec)"
 _LIKE_DATE: Final = re.compile(
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?: 00:00:00)?|[0-9]{1,2}[/.-][0-9]{1,2}[/.-](?:[0-9]{2}){1,2}"
@@ -178,8 +178,11 @@ def part_number(cell: Cell, shape: re.Pattern[str] | None, declared: str | None)
 
 
 def _not_mangled(text: str) -> str | Fault:
-    """What a spreadsheet made of part numbers before it wrote them as text."""
-    if _SCIENTIFIC.fullmatch(text):
+    """What a spreadsheet made of part numbers before it wrote them as text.
+
+    Digits alone are refused too: who has such numbers declares their shape.
+    """
+    if _LIKE_NUMBER.fullmatch(text):
         return Fault("part-number.is-number", {"value": text})
     if _LIKE_DATE.fullmatch(text):
         return Fault("part-number.is-date", {"value": text})

@@ -11,7 +11,7 @@ AAA-11111;M365 E3;online;34.20;1;1;2022-12-01;39.00
 ```
 
 UTF-8, semicolons, a decimal point, ISO dates. An empty maximum withdraws the part from `since` on.
-The columns `family`, `quantity_from` and `organisation` may follow. Prices are micro-exact.
+A note `# part number shape: 99999999` is needed where part numbers are digits alone. The columns `family`, `quantity_from` and `organisation` may follow. Prices are micro-exact.
 """
 
 from __future__ import annotations
@@ -71,6 +71,7 @@ def profile_of(data: bytes, name: str) -> Profile:
         framework=notes.get("framework") or None,
         published=_day(published, name) if published else None,
         currency=notes.get("currency", "EUR").upper(),
+        shape=notes.get("part number shape") or None,
         numbers=Numbers("."),
         dates=Dates("iso"),
         columns={

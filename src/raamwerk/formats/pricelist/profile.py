@@ -39,6 +39,10 @@ FIELDS: Final = (
     "currency",
 )
 ORDERS: Final = ("iso", "day-first", "month-first")
+_FRAMEWORK: Final = re.compile(r"[a-z0-9][a-z0-9-]*")
+_CURRENCY: Final = re.compile(r"[A-Z]{3}")
+_OPEN: Final = "?"
+"""What a draft leaves open; a column of that name does not exist."""
 _SHAPE: Final = {"A": "[A-Z0-9]", "9": "[0-9]"}
 _MOST_ROWS: Final = 1_048_576
 
@@ -104,9 +108,9 @@ def read_profile(data: bytes, name: str) -> Profile:
     numbers_table = root.table("numbers", "[numbers]")
     profile = Profile(
         name=root.text("name", '"Reseller X"', required=False) or name,
-        framework=root.text("framework", '"gt-microsoft-2"', required=False),
+        framework=_shaped(root, "framework", _FRAMEWORK, '"gt-microsoft-2"'),
         published=root.day("published", "2022-11-01", required=False),
-        currency=root.text("currency", '"EUR"') or "",
+        currency=_shaped(root, "currency", _CURRENCY, '"EUR"', required=True) or "",
         since=_since(root, columns),
         shape=root.text("part-number-shape", '"AAA-99999"', required=False),
         numbers=_numbers(numbers_table),
@@ -129,6 +133,16 @@ def read_profile(data: bytes, name: str) -> Profile:
     return profile
 
 
+def _shaped(
+    root: Section, key: str, shape: re.Pattern[str], instead: str, *, required: bool = False
+) -> str | None:
+    """A text of a certain shape."""
+    text = root.text(key, instead, required=required)
+    if text is not None and not shape.fullmatch(text):
+        root.report(key, "toml.wrong-kind", key=key, found=text, instead=instead)
+    return text
+
+
 def _columns(root: Section) -> dict[str, tuple[str, ...]]:
     section = root.table("columns", "[columns]")
     if section is None:
@@ -137,6 +151,8 @@ def _columns(root: Section) -> dict[str, tuple[str, ...]]:
     for name in ("part-number", "maximum"):
         if not found[name]:
             section.report(None, "toml.missing-key", key=name, instead='"Artikelnummer"')
+    for name in (name for name, headers in found.items() if _OPEN in headers):
+        section.report(name, "toml.wrong-kind", key=name, found=_OPEN, instead='"Artikelnummer"')
     section.finish()
     return {name: headers for name, headers in found.items() if headers}
 
