@@ -218,12 +218,14 @@ def check_command(*, file: str, language: Language) -> Exit:
 @command.command(
     "schema",
     help=both(
-        "Wat een bestand van een raamovereenkomst mag bevatten (in het Engels).",
+        "Wat een bestand van een raamovereenkomst mag bevatten (een pagina in het Engels).",
         "What a framework file may hold.",
     ),
 )
-def schema_command() -> Exit:
-    """Print the schema, as in docs/framework-file.md."""
+@lang_option
+def schema_command(*, language: Language) -> Exit:
+    """Print the schema, as in docs/framework-file.md: one page, with the titles in both languages."""
+    del language
     click.echo(schema_page(), nl=False)
     return Exit.PASS
 

@@ -23,6 +23,6 @@ def test_the_page_names_every_term_and_parameter():
 
 
 def test_the_example_on_the_page_is_a_good_file():
-    (example,) = re.findall(r"```toml\n(.*?)```", schema_page(), re.DOTALL)
+    (example,) = re.findall(r"```toml my-framework.toml\n(.*?)```", schema_page(), re.DOTALL)
     framework = read(example.encode(), "example")
     assert [term.id for term in framework.terms] == ["maximum-price", "price-period", "exit-help"]

@@ -29,7 +29,7 @@ A mistake is refused with its line and with what to write instead. This page is 
 
 ## A small file, whole
 
-```toml
+```toml my-framework.toml
 [framework]
 id = "my-framework"
 name = "My framework"
