@@ -9,6 +9,7 @@ from tests.core.rules.build import Facts, outcome
     [
         ({}, "unknown"),
         ({"maximum": "99.00"}, "pass"),
+        ({"maximum": "99.00", "in_framework": None}, "pass"),
         ({"part_known": "no", "in_framework": None}, "unknown"),
         ({"in_framework": "no"}, "not-applicable"),
         ({"part_number": None}, "not-applicable"),

@@ -18,6 +18,7 @@ from tests.core.rules.build import Facts, outcome
         ({"unit_price": "3.420001", "price_span": "1"}, "pass"),
         ({"unit_price": "2.442858", "price_span": "1"}, "unknown"),
         ({"unit_price": "2.442857", "price_span": "1"}, "pass"),
+        ({"unit_price": "1.00", "price_span": "1", "maximum": "14.00"}, "unknown"),
         ({"unit_price": "0"}, "pass"),
         ({"maximum": "0"}, "not-applicable"),
         ({"maximum": None}, "not-applicable"),

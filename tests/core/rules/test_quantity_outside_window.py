@@ -11,6 +11,8 @@ from tests.core.rules.build import Facts, outcome
         ({"ordered_on": "2026-04-20"}, "pass"),
         ({"ordered_on": "2026-04-02"}, "pass"),
         ({"ordered_on": "2026-05-02"}, "pass"),
+        ({"ordered_on": "2026-05-02", "enrolment_last": "2026-06-01"}, "pass"),
+        ({"ordered_on": "2026-05-02", "enrolment_last": "2026-05-31"}, "breach"),
         ({"ordered_on": "2026-04-01"}, "breach"),
         ({"ordered_on": "2026-05-03"}, "breach"),
         (

@@ -11,6 +11,11 @@ from tests.core.rules.build import Facts, outcome
         ({"ordered_on": "2026-05-01"}, "pass"),
         ({"ordered_on": "2026-05-02"}, "breach"),
         ({"ordered_on": "2026-05-31"}, "breach"),
+        ({"ordered_on": "2026-06-01"}, "pass"),
+        (
+            {"ordered_on": "2026-08-01", "usage_on": "2026-08-01", "enrolment_last": "2026-08-01"},
+            "pass",
+        ),
         ({"ordered_on": "2026-06-01", "anniversary": "2027-06-01"}, "pass"),
         ({"ordered_on": "2026-03-10"}, "pass"),
         ({"ordered_on": "2026-03-09"}, "breach"),
