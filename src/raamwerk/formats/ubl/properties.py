@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from raamwerk.core.errors import Problem
+from raamwerk.formats.change import change
 from raamwerk.formats.ubl.shape import elements, text
 
 if TYPE_CHECKING:
@@ -34,12 +35,6 @@ NAMES: Final[dict[str, tuple[str, ...]]] = {
     "purchase_obligation": ("purchase obligation", "afnameverplichting"),
 }
 """The names read of each fact; the first is the one that our own writer uses."""
-
-CHANGES: Final = (
-    *("first", "true_up", "true_down", "reservation"),
-    *("step_up", "add_on", "from_sa", "renewal"),
-)
-"""The kinds of change that a line can be, as `Lines.change` names them."""
 
 _PLAIN: Final = re.compile(r"[\s_\-.]+")
 _BY_NAME: Final = {_PLAIN.sub("", name): fact for fact, names in NAMES.items() for name in names}
@@ -89,12 +84,6 @@ def _known(found: dict[str, str], where: str, problems: list[Problem]) -> dict[s
         else:
             found["unit" if fact == "months" else fact] = value
     return found
-
-
-def change(said: str) -> str | None:
-    """A kind of change as `Lines.change` names it, or None: `True-up` is `true_up`."""
-    plain = _PLAIN.sub("_", said.strip().lower())
-    return plain if plain in CHANGES else None
 
 
 def _months(said: str) -> str | None:

@@ -1,0 +1,131 @@
+"""Thousands of files read at once, in order, by a process a core; one bad file never stops the rest."""
+
+from __future__ import annotations
+
+import gc
+import os
+from collections import deque
+from dataclasses import dataclass
+from functools import partial
+from itertools import chain, islice
+from typing import TYPE_CHECKING, Final
+
+from raamwerk.core.errors import Problem, Refused, Unreadable
+from raamwerk.formats.documents import GIANT, read_path
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from concurrent.futures import Executor
+    from pathlib import Path
+
+    from raamwerk.core.checking.document import Document
+    from raamwerk.formats.document_table.profile import DocumentProfile
+
+BATCH: Final = 100
+"""Files that one process reads before it hands them over."""
+FEW: Final = 400
+"""Up to so many files, starting processes costs more than it saves."""
+_AHEAD: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class FileRead:
+    """What became of one file.
+
+    Args:
+        path: the file.
+        documents: its document; of a giant document one part, so that the file occurs repeatedly.
+        refusal: why there is no document: the code and facts of the refusal, at the file's name.
+        problems: what the refusal tells of places in the file; a document has its own problems.
+    """
+
+    path: Path
+    documents: tuple[Document, ...] = ()
+    refusal: Problem | None = None
+    problems: tuple[Problem, ...] = ()
+
+
+def read_many(
+    paths: Iterable[Path], *, profile: DocumentProfile | None = None, processes: int | None = None
+) -> Iterator[FileRead]:
+    """Each file in the order given.
+
+    Args:
+        paths: the files.
+        profile: as for `documents.read`; one for all tables among the files.
+        processes: how many read at once; one a core unless said, and only this one for few files.
+    """
+    rest = iter(paths)
+    first = list(islice(rest, FEW + 1))
+    count = processes or (os.cpu_count() or 1)
+    every = chain(first, rest)
+    if count == 1 or (processes is None and len(first) <= FEW):
+        for path in every:
+            yield from _of_path(path, profile)
+        return
+    yield from _pooled(every, profile, count)
+
+
+def _pooled(
+    paths: Iterator[Path], profile: DocumentProfile | None, processes: int
+) -> Iterator[FileRead]:
+    """Batches are sent a few ahead of what is asked for, so that memory stays bounded."""
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - few files need none
+    from multiprocessing import get_context  # noqa: PLC0415 - the same
+
+    # Spawned, not forked: a fork of a process with Polars' threads can hang.
+    with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
+        waiting: deque[Callable[[], Iterable[FileRead]]] = deque()
+        for work in _work(paths):
+            waiting.append(_sent(pool, work, profile))
+            if len(waiting) > processes * _AHEAD:
+                yield from waiting.popleft()()
+        while waiting:
+            yield from waiting.popleft()()
+
+
+def _work(paths: Iterator[Path]) -> Iterator[list[Path] | Path]:
+    """Batches of ordinary files, and giant ones by themselves: those stream through this process."""
+    batch: list[Path] = []
+    for path in paths:
+        giant = _is_giant(path)
+        if batch and (giant or len(batch) == BATCH):
+            yield batch
+            batch = []
+        if giant:
+            yield path
+        else:
+            batch.append(path)
+    if batch:
+        yield batch
+
+
+def _is_giant(path: Path) -> bool:
+    try:
+        return path.stat().st_size > GIANT
+    except OSError:
+        return False  # whoever reads it tells what is wrong with it
+
+
+def _sent(
+    pool: Executor, work: list[Path] | Path, profile: DocumentProfile | None
+) -> Callable[[], Iterable[FileRead]]:
+    """How to come by the files of a piece of work: from the pool, or by reading them when asked."""
+    if isinstance(work, list):
+        return pool.submit(_batch, work, profile).result
+    return partial(_of_path, work, profile)
+
+
+def _batch(paths: Sequence[Path], profile: DocumentProfile | None) -> list[FileRead]:
+    # Documents hold no cycles; without this, the collector walks all their cells again and again.
+    gc.disable()
+    return [found for path in paths for found in _of_path(path, profile)]
+
+
+def _of_path(path: Path, profile: DocumentProfile | None) -> Iterator[FileRead]:
+    try:
+        for document in read_path(path, profile=profile):
+            yield FileRead(path, (document,))
+    except Refused as refused:
+        problems = refused.problems if isinstance(refused, Unreadable) else ()
+        yield FileRead(path, (), Problem(path.name, refused.code, refused.facts), problems)

@@ -1,0 +1,102 @@
+"""Invoices, credit notes, orders and quotes from any file that we read, chosen by its content.
+
+What a file is follows from its bytes, never from its name: a PDF called `.xml` is refused as a PDF.
+Thousands of files at once are read by `formats.bulk`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from raamwerk.core.errors import NotFound, Unreadable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from raamwerk.core.checking.document import Document
+    from raamwerk.formats.document_table.profile import DocumentProfile
+
+GIANT: Final = 16 << 20
+"""Bytes of an XML document above which it is read line by line instead of as a tree."""
+
+_OTHERS: Final = (
+    (b"%PDF", "PDF"),
+    (b"\x89PNG", "PNG"),
+    (b"\xff\xd8\xff", "JPEG"),
+    (b"GIF8", "GIF"),
+    (b"II*\x00", "TIFF"),
+    (b"MM\x00*", "TIFF"),
+    (b"\x1f\x8b", "gzip"),
+    (b"7z\xbc\xaf", "7z"),
+    (b"Rar!", "RAR"),
+    (b"PAR1", "Parquet"),
+    (b"SQLite format 3", "SQLite"),
+    (b"{", "JSON"),
+)
+_MARKUP: Final = (b"<", b"\xef\xbb\xbf<", b"\xff\xfe<\x00", b"\xfe\xff\x00<", b"<\x00", b"\x00<")
+_HEAD: Final = 4096
+
+
+def read(data: bytes, source: str, *, profile: DocumentProfile | None = None) -> Document:
+    """The document of a file.
+
+    Args:
+        data: the file.
+        source: its name.
+        profile: how to read a quote or order that is a table, where it is not in our own form.
+
+    Raises:
+        Unreadable: `document.empty`; `document.other-file` (facts: `seems`) for PDF, images and
+            the like; for XML the codes of `ubl.reader.read`; for tables those of `document_table.read`.
+    """
+    head = data[:_HEAD]
+    if is_xml(head):
+        from raamwerk.formats.ubl import reader  # noqa: PLC0415 - a table needs no XML library
+
+        return reader.read(data, source)
+    _refuse_others(head, source)
+    from raamwerk.formats.document_table.read import read as read_table  # noqa: PLC0415 - nor XML this
+
+    return read_table(data, source, profile)
+
+
+def read_path(path: Path, *, profile: DocumentProfile | None = None) -> Iterator[Document]:
+    """The document of a file; of a giant XML document, its parts (see `ubl.giant.read_parts`).
+
+    Raises:
+        NotFound: `file.not-found`.
+        Unreadable: `file.not-readable`, or as `read`.
+    """
+    try:
+        if path.stat().st_size <= GIANT:
+            yield read(path.read_bytes(), path.name, profile=profile)
+            return
+        with path.open("rb") as file:
+            head = file.read(_HEAD)
+            file.seek(0)
+            if is_xml(head):
+                from raamwerk.formats.ubl.giant import read_parts  # noqa: PLC0415 - as in `read`
+
+                yield from read_parts(file, path.name)
+            else:
+                yield read(file.read(), path.name, profile=profile)
+    except FileNotFoundError as problem:
+        raise NotFound("file.not-found", path=str(path)) from problem
+    except OSError as problem:
+        reason = problem.strerror or type(problem).__name__
+        raise Unreadable("file.not-readable", path=str(path), reason=reason) from problem
+
+
+def is_xml(head: bytes) -> bool:
+    """Whether the first bytes of a file are those of XML, in any encoding that we read."""
+    return head.lstrip(b" \t\r\n").startswith(_MARKUP)
+
+
+def _refuse_others(head: bytes, source: str) -> None:
+    start = head.lstrip(b"\xef\xbb\xbf \t\r\n")
+    if not start.strip(b"\x00\xff\xfe"):
+        raise Unreadable("document.empty", source=source)
+    seems = next((kind for mark, kind in _OTHERS if start.startswith(mark)), None)
+    if seems is not None:
+        raise Unreadable("document.other-file", source=source, seems=seems)
