@@ -145,7 +145,7 @@ POINTS = {
     3: {"price-uniformity": Change.NEW},
     4: {"maximum-price": Change.NEW, "reseller-discount": Change.NEW},
     5: {"price-lock": Change.NEW},
-    6: {"duration": Change.CHANGED, "end": Change.CHANGED},
+    6: {"duration": Change.NEW, "end": Change.CHANGED},
     7: {"hybrid-benefit": Change.NEW},
 }
 

@@ -80,8 +80,7 @@ def _count(framework: Framework, on: date, language: Language) -> str:
 
 
 def _write_term(term: Term, language: Language) -> None:
-    title = click.style(say.title(term.id, language), bold=True)
-    click.echo(f"\n{title}  {click.style(term.id, dim=True)}")
+    _write_title(say.title(term.id, language), term.id)
     _write(say.words(term, language), 2)
     if term.because:
         _write(f"{_said('not', language)}: {term.because.fill(language, {})}", 2)
@@ -141,9 +140,8 @@ def _versus(first: Framework, second: Framework, count: int, language: Language)
 
 def _write_difference(difference: Difference, names: tuple[str, str], language: Language) -> None:
     colour = {Change.NEW: "green", Change.GONE: "red", Change.CHANGED: "yellow"}
-    title = click.style(say.title(difference.term, language), bold=True)
     change = click.style(_said(difference.change.value, language), fg=colour[difference.change])
-    click.echo(f"\n{title}  {click.style(difference.term, dim=True)}  {change}")
+    _write_title(say.title(difference.term, language), difference.term, change)
     _write_beside(names, _sides(difference, language))
     for figure in difference.figures:
         _write(_figure(difference, figure, language), 2, hang=4)
@@ -200,6 +198,14 @@ def _write_beside(names: tuple[str, str], texts: tuple[str, str]) -> None:
 def _heading(text: str) -> None:
     click.echo()
     click.secho(text.upper(), fg="cyan", bold=True)
+
+
+def _write_title(title: str, term_id: str, change: str = "") -> None:
+    """A term's title with its id, the id on a line of its own where the window is too narrow."""
+    beside = f"{click.style(term_id, dim=True)}  {change}".rstrip()
+    narrow = len(title) + len(click.unstyle(beside)) + 2 > _width()
+    between = "\n  " if narrow and sys.stdout.isatty() else "  "
+    click.echo(f"\n{click.style(title, bold=True)}{between}{beside}")
 
 
 def _write(text: str, indent: int, *, hang: int | None = None, dim: bool = False) -> None:
