@@ -11,7 +11,8 @@ AAA-11111;M365 E3;online;34.20;1;1;2022-12-01;39.00
 ```
 
 UTF-8, semicolons, a decimal point, ISO dates. An empty maximum withdraws the part from `since` on.
-A note `# part number shape: 99999999` is needed where part numbers are digits alone. The columns `family`, `quantity_from` and `organisation` may follow. Prices are micro-exact.
+The columns `family`, `quantity_from` and `organisation` may follow. Where part numbers are digits
+alone, a note `# part number shape: 99999999` says so.
 """
 
 from __future__ import annotations
