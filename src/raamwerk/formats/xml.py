@@ -93,7 +93,7 @@ def stream(
             file = source.open("rb")
         except OSError as problem:
             raise Unreadable(
-                "file.unreadable", reason=problem.strerror or str(problem)
+                "file.not-readable", path=str(source), reason=problem.strerror
             ) from problem
         with file:
             yield from stream(file, lines, documents)
