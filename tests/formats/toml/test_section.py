@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from raamwerk.core.errors import Unreadable
-from raamwerk.formats.toml.section import DEEPEST, LARGEST, Section, nearest, read
+from raamwerk.formats.toml.section import DEEPEST, LARGEST, MOST_PROBLEMS, Section, nearest, read
 
 TEXT = b"""name = "a name"
 day = 2022-12-01
@@ -80,6 +80,14 @@ def test_a_text_may_break_over_lines_but_not_steer_a_terminal():
     assert problems_of(root) == [("line 3", "toml.wrong-kind")]
 
 
+def test_a_file_with_endless_mistakes_is_refused_at_some_point():
+    root = read(b"".join(b"key%d = 1\n" % n for n in range(5000)), "my.toml")
+    with pytest.raises(Unreadable) as refused:
+        root.finish()
+    assert refused.value.code == "toml.too-many-problems"
+    assert len(refused.value.problems) == MOST_PROBLEMS
+
+
 def test_a_missing_key_is_noted_at_its_table_unless_it_may_be_absent():
     inside = read(TEXT, "my.toml").table("inside", "[inside]")
     assert inside is not None
@@ -124,6 +132,10 @@ def test_a_byte_order_mark_and_windows_line_ends_are_read():
         (b"a = " + b"[" * (DEEPEST + 1), "toml.too-deep"),
         (b"a" + b".a" * 100_000 + b" = 1", "toml.too-deep"),
         (b"\x00", "toml.unreadable"),
+        (b'a = "' + b'\\"' * 500_000, "toml.unreadable"),
+        (b'a = """' + b'\\"""' * 300_000 + b"\\", "toml.unreadable"),
+        (b"a = '" + b"x" * 1_000_000, "toml.unreadable"),
+        (b"a = b" + b" " * 1_000_000 + b"[", "toml.unreadable"),
     ],
 )
 def test_hostile_files_are_refused_and_never_crash(data: bytes, code: str):

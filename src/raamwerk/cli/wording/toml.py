@@ -15,6 +15,10 @@ SENTENCES: Final[dict[str, Sentence]] = {
         nl="{file} is te groot; een bestand van deze soort heeft hoogstens {most} bytes.",
         en="{file} is too large; a file of this kind has at most {most} bytes.",
     ),
+    "toml.too-many-problems": Sentence(
+        nl="{file} heeft {most} fouten of meer; verbeter eerst deze, of kijk of het het juiste bestand is.",
+        en="{file} has {most} mistakes or more; correct these first, or see whether it is the right file.",
+    ),
     "toml.too-deep": Sentence(
         nl="{file} heeft meer dan {most} haken of namen in elkaar. Schrijf het platter.",
         en="{file} has more than {most} brackets or names within each other. Write it flatter.",

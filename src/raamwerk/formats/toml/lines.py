@@ -13,13 +13,16 @@ Path = tuple[str | int, ...]
 
 _TOKEN: Final = re.compile(
     r'''(?P<skip>[ \t]+|\#[^\n]*)
-    |(?P<text>"""(?:\\.|[^\\])*?"{3,5}|\'\'\'.*?\'{3,5}|"(?:\\.|[^"\\\n])*"|\'[^\'\n]*\')
+    |(?P<text>"""(?:\\.|[^\\])*?(?:"{3,5}|\\?\Z)|\'\'\'.*?(?:\'{3,5}|\Z)
+        |"(?:\\.|[^"\\\n])*"?|\'[^\'\n]*\'?)
     |(?P<line>\r?\n)
     |(?P<mark>[][{}=,.])
     |(?P<word>[A-Za-z0-9_+:-]+)
     |(?P<other>.)''',
     re.VERBOSE | re.DOTALL,
 )
+"""Every text matches, closed or not: else one that never ends would be tried again at each quote."""
+
 _ESCAPE: Final = re.compile(r"\\(u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|.)", re.DOTALL)
 _ESCAPED: Final = {"b": "\b", "t": "\t", "n": "\n", "f": "\f", "r": "\r"}
 

@@ -28,6 +28,8 @@ LARGEST: Final = 4 * 2**20
 DEEPEST: Final = 16
 """Brackets within brackets, or names in one dotted key."""
 
+MOST_PROBLEMS: Final = 200
+
 _LAYOUT: Final = {ord("\n"): " ", ord("\t"): " ", ord("\N{NO-BREAK SPACE}"): " "}
 
 T = TypeVar("T")
@@ -46,8 +48,14 @@ class Document:
         return self.where.get(deepest(self.where, path), 1)
 
     def report(self, path: Path, code: str, /, **facts: FactValue) -> None:
-        """Note a problem at the line of a key."""
+        """Note a problem at the line of a key.
+
+        Raises:
+            Unreadable: `toml.too-many-problems`, where reading on would help nobody.
+        """
         self.problems.append(Problem(f"line {self.line(path)}", code, facts))
+        if len(self.problems) >= MOST_PROBLEMS:
+            self.refuse("toml.too-many-problems")
 
     def refuse(self, code: str) -> None:
         """Refuse the file if there were problems, in the order of its lines.
@@ -57,7 +65,7 @@ class Document:
         """
         if self.problems:
             found = sorted(self.problems, key=lambda problem: int(problem.where.split()[1]))
-            raise Unreadable(code, found, file=self.name)
+            raise Unreadable(code, found, file=self.name, most=MOST_PROBLEMS)
 
 
 class Section:

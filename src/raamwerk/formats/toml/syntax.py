@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 QUOTED: Final = 60
 """Characters of a file that are quoted in a sentence."""
 
+LONGEST: Final = 200
+"""Characters of a line that are looked at for a known mistake."""
+
 _AT: Final = re.compile(r"^(.*) \(at (?:line (\d+), column \d+|end of document)\)$", re.DOTALL)
 _ENDLESS: Final = re.compile(r"\d{1000}")
 _KEY: Final = r"^(\s*[\w.\"'-]+\s*)"
@@ -71,7 +74,7 @@ def problem(text: str, message: str) -> Problem:
         if start in message:
             return Problem(where, code, {"found": short(row)})
     for pattern, code, instead in _MISTAKES:
-        if found := pattern.match(row):
+        if found := pattern.match(row[:LONGEST]):
             return Problem(where, code, {"found": short(row), "instead": instead(found)})
     code = "toml.open-list" if "at end of document" in message else "toml.syntax"
     return Problem(where, code, {"found": short(row)})
