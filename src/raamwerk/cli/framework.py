@@ -204,13 +204,11 @@ def check_command(*, file: str, language: Language) -> Exit:
     """Check a framework file against the schema; a file with mistakes is refused."""
     framework = load(file)
     terms = framework.on(framework.last_terms_day)
-    closed = sum(not term.executable for term in terms)
+    closed, count = sum(not term.executable for term in terms), say.terms(len(terms), language)
     if language == "nl":
-        said = (
-            f"{file} klopt: {framework.name}, {len(terms)} voorwaarden, {closed} niet te toetsen."
-        )
+        said = f"{file} klopt: {framework.name}, {count}, {closed} niet te toetsen."
     else:
-        said = f"{file} is right: {framework.name}, {len(terms)} terms, {closed} not executable."
+        said = f"{file} is right: {framework.name}, {count}, {closed} not executable."
     click.echo(said)
     return Exit.PASS
 

@@ -75,8 +75,8 @@ def _count(framework: Framework, on: date, language: Language) -> str:
         none = "er geldt geen voorwaarde. Zie ze met" if language == "nl" else "no term holds. See"
         return f"{show.day(on, language)}: {state}; {none} --on {other}."
     if language == "nl":
-        return f"Op {day}: {state}; {len(terms)} voorwaarden, waarvan {closed} niet te toetsen."
-    return f"On {day}: {state}; {len(terms)} terms, {closed} of them not executable."
+        return f"Op {day}: {state}; {say.terms(len(terms), language)}, waarvan {closed} niet te toetsen."
+    return f"On {day}: {state}; {say.terms(len(terms), language)}, {closed} of them not executable."
 
 
 def _write_term(term: Term, language: Language) -> None:
@@ -134,8 +134,8 @@ def write_comparison(comparison: Comparison, language: Language) -> None:
 
 def _versus(first: Framework, second: Framework, count: int, language: Language) -> str:
     if language == "nl":
-        return f"{first.name} en {second.name}: {count} voorwaarden verschillen"
-    return f"{first.name} and {second.name}: {count} terms differ"
+        return f"{first.name} en {second.name}: {say.terms(count, language)} anders"
+    return f"{first.name} and {second.name}: {say.terms(count, language)} differ"
 
 
 def _write_difference(difference: Difference, names: tuple[str, str], language: Language) -> None:

@@ -116,6 +116,12 @@ def source(one: Source, language: Language) -> str:
     return f"{one.title}. {one.publisher}, {dates}. {one.url}"
 
 
+def terms(count: int, language: Language) -> str:
+    """`1 voorwaarde`, `62 voorwaarden`."""
+    one, more = ("voorwaarde", "voorwaarden") if language == "nl" else ("term", "terms")
+    return f"{count} {one if count == 1 else more}"
+
+
 def days(framework: Framework, language: Language) -> str:
     """When the framework is open, and how long its terms run on."""
     said = show.period(framework.period, language)
