@@ -59,3 +59,18 @@ def test_every_day_of_nine_years_from_one_start(start: date):
     start_day = numbers([start])
     expected = [last_anniversary(start, each) for each in on]
     assert (last_anniversary_days(start_day, numbers([*on])) == numbers(expected)).all()
+
+
+def test_the_last_days_of_the_tables_and_those_beyond_them():
+    start = numbers([date(2024, 2, 29)])
+    on = numbers([date(2199, 12, 31), date(2200, 6, 1), date(9999, 12, 31)])
+    last = numbers([date(2199, 2, 28)])
+    assert (last_anniversary_days(start, on) == last).all()
+    assert next_anniversary_days(start, on)[0] == numbers([date(2200, 2, 28)])[0]
+
+
+def test_a_line_without_a_date_has_no_price_day():
+    start = numbers([date(2024, 6, 1)])
+    for effect in ("sticky", "calendar"):
+        found = price_days(start, start, np.array([NEVER]), effect)
+        assert found.tolist() == [NEVER]

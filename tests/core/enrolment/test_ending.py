@@ -34,6 +34,7 @@ def codes(found: Ending) -> list[str]:
     ("start", "last", "months", "after"),
     [
         ("2022-12-01", "2027-11-30", 60, False),
+        ("2022-12-02", "2027-12-01", 60, True),
         ("2022-12-15", "2027-12-14", 60, True),
         ("2023-01-01", "2027-12-31", 60, True),
         ("2023-03-15", "2027-03-14", 48, False),
@@ -88,6 +89,8 @@ def test_a_term_of_more_than_five_years_is_no_term():
         ({"after_framework": "clip"}, "2023-01-01", "2027-11-30"),
         ({"after_framework": "block"}, "2023-06-01", "2027-05-31"),
         ({"after_framework": "block"}, "2023-01-01", None),
+        ({"after_framework": "block"}, "2022-12-01", "2027-11-30"),
+        ({"after_framework": "block"}, "2022-12-02", None),
         ({"reading": "framework-stops"}, "2021-06-01", None),
         ({"year": None}, "2021-06-01", None),
         ({"year": 2031, "most_months": 48}, "2027-12-01", "2031-11-30"),

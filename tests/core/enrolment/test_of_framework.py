@@ -55,6 +55,21 @@ def test_a_day_outside_the_framework_takes_its_nearest_terms(on: str):
     assert terms_of(SECOND, day(on)) == terms_of(SECOND, TODAY)
 
 
+def test_before_the_framework_its_first_terms_count_and_after_it_its_last():
+    [first] = (term for term in SECOND.terms if term.id == "price-period")
+    later = replace(
+        first,
+        since=day("2025-12-01"),
+        parameters=MappingProxyType({**first.parameters, "effect": "calendar"}),
+    )
+    changed = replace(SECOND, terms=(*SECOND.terms, later))
+    effects = [
+        terms_of(changed, day(on)).price_effect
+        for on in ("2000-01-01", "2025-11-30", "2025-12-01", "2031-01-01")
+    ]
+    assert effects == ["sticky", "sticky", "calendar", "calendar"]
+
+
 def test_every_reading_is_a_choice_of_the_file():
     changed = with_term(SECOND, "end", **{"rule": "common-end", "last-day": day("2027-09-30")})
     for term_id, name, value in (

@@ -22,6 +22,7 @@ def reservation(on: str, usage_on: str) -> Ordered:
         (ordered("2025-01-10"), []),
         (ordered("2024-05-20", usage_on=day("2024-06-01")), []),
         (ordered("2024-05-20"), ["enrolment.order-before-start"]),
+        (ordered("2027-05-31"), []),
         (ordered("2027-06-01"), ["enrolment.order-after-end"]),
         (ordered("2025-01-10", usage_on=day("2025-01-01")), ["enrolment.backdated"]),
         (reservation("2025-07-01", "2025-09-10"), []),
