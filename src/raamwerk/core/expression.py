@@ -30,7 +30,7 @@ states no quantity, as in a plain list of offered prices, still asks its price.
 """
 
 NEVER: Final = pl.lit(None, dtype=pl.Boolean)
-"""For what makes a verdict unknown but breaks nothing: `condition & NEVER` is null or false, never true."""
+"""For a doubt that breaks nothing: `condition & NEVER` is null or false, never true."""
 
 
 def wide(name: str) -> pl.Expr:
@@ -39,7 +39,7 @@ def wide(name: str) -> pl.Expr:
 
 
 def above(bound: str, span: str, discount: str | None = None) -> pl.Expr:
-    """Whether the unit price is above a bound, both taken over the same unit-months, exactly (K-1, O-15).
+    """Whether the unit price is above a bound over the same unit-months, exactly (K-1, O-15).
 
     Args:
         bound: the money column that the price may not exceed.
@@ -50,18 +50,19 @@ def above(bound: str, span: str, discount: str | None = None) -> pl.Expr:
 
 
 def overcharge(bound: str, span: str, discount: str | None = None) -> pl.Expr:
-    """What the line asks above a bound, times its quantity, in micro-euros (see `above` for the arguments).
+    """What the line asks above a bound, times its quantity, in micro-euros.
 
-    Rounded once to whole cents, half away from zero; null where a fact is not known or it cannot be counted.
+    Rounded once to whole cents, half away from zero; null where a fact is not known or it cannot be
+    counted. For the arguments see `above`.
     """
     parts = wide(span) * col("price_quantity") * (1 if discount is None else ONE)
     return in_cents(_excess(bound, span, discount), col("quantity"), parts)
 
 
 def in_cents(amount: pl.Expr, times: pl.Expr, parts: pl.Expr) -> pl.Expr:
-    """An Int128 amount times a number over a positive number, in whole cents, half away from zero, as Int64.
+    """An Int128 amount times a number over a positive one, as Int64 in whole cents.
 
-    Null where the number is not positive or the product would not fit.
+    Rounded half away from zero. Null where the number is not positive or the product would not fit.
     """
     fits = amount.abs() <= _LARGEST // pl.max_horizontal(times.cast(pl.Int128).abs(), 1)
     product = pl.when(fits & (parts > 0)).then(amount * times)

@@ -1,7 +1,7 @@
 """The rules, one a file; found by folder, so that a new rule is a new file and nothing else.
 
-Each file holds `RULE` and `EXAMPLE`, made-up facts that break it (or leave it unknown, for a rule that breaks
-nothing), written as `core.example` reads them.
+Each file holds `RULE` and `EXAMPLE`, made-up facts that break it (or leave it unknown, for a rule
+that breaks nothing), written as `core.example` reads them.
 """
 
 from __future__ import annotations
@@ -28,3 +28,6 @@ EXAMPLES: Final[dict[str, Mapping[str, str]]] = {
     module.RULE.id: module.EXAMPLE for module in _FOUND
 }
 """Made-up facts of one row that each rule has something to say about."""
+
+NOTES: Final[dict[str, str]] = {module.RULE.id: (module.__doc__ or "").strip() for module in _FOUND}
+"""What each file says of its rule: what it asks, its reading and sources, when it is unknown."""

@@ -1,7 +1,7 @@
-"""The suites cover at least the share of staff that the framework asks (F-5, K-11; the first framework only).
+"""The suites cover the share of staff that the framework asks (F-5, K-11).
 
-The required number is 90 % of the staff with a workplace, rounded up: 371 of 412, so 370 fails (scenario 6).
-Unknown when either number is not known.
+Under the first framework only. The required number is 90 % of the staff with a workplace, rounded
+up: 371 of 412, so 370 fails (scenario 6). Unknown when either number is not known.
 """
 
 from polars import col
@@ -21,10 +21,11 @@ RULE = Rule(
     applies=col("document_kind") != "credit-note",
     breach=col("covered_quantity") < col("required_quantity"),
     because=Sentence(
-        nl="{covered_quantity} medewerkers zijn gedekt; bij {headcount} medewerkers met een werkplek vraagt de "
-        "raamovereenkomst er ten minste {required_quantity}. Bestel het verschil bij.",
-        en="{covered_quantity} staff are covered; with {headcount} staff with a workplace the framework asks "
-        "for at least {required_quantity}. Order the difference.",
+        nl="{covered_quantity} medewerkers zijn gedekt; bij {headcount} medewerkers met een "
+        "werkplek vraagt de raamovereenkomst er ten minste {required_quantity}. Bestel het "
+        "verschil bij.",
+        en="{covered_quantity} staff are covered; with {headcount} staff with a workplace the "
+        "framework asks for at least {required_quantity}. Order the difference.",
     ),
     kept=Sentence(
         nl="{covered_quantity} medewerkers zijn gedekt, niet minder dan de vereiste "
@@ -32,10 +33,12 @@ RULE = Rule(
         en="{covered_quantity} staff are covered, no fewer than the required {required_quantity}.",
     ),
     unknown=Sentence(
-        nl="Of genoeg medewerkers zijn gedekt ({covered_quantity} van de vereiste {required_quantity}), is niet "
-        "te zeggen. Vul het aantal medewerkers met een werkplek en de bestellingen aan.",
-        en="Whether enough staff are covered ({covered_quantity} of the required {required_quantity}) cannot be "
-        "told. Add the number of staff with a workplace and the orders.",
+        nl="Of genoeg medewerkers zijn gedekt ({covered_quantity} van de vereiste "
+        "{required_quantity}), is niet te zeggen. Vul het aantal medewerkers met een "
+        "werkplek en de bestellingen aan.",
+        en="Whether enough staff are covered ({covered_quantity} of the required "
+        "{required_quantity}) cannot be told. Add the number of staff with a workplace and "
+        "the orders.",
     ),
     needs=("headcount",),
 )

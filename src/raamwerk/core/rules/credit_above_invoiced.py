@@ -1,7 +1,7 @@
 """A credit note gives back no more than was invoiced.
 
-Summed over all credit notes at hand that name the same invoice. Only credit notes that name one; unknown when
-that invoice is not among the documents at hand.
+Summed over all credit notes at hand that name the same invoice. Only credit notes that name one;
+unknown when that invoice is not among the documents at hand.
 """
 
 from polars import col
@@ -21,10 +21,12 @@ RULE = Rule(
     applies=(col("document_kind") == "credit-note") & col("corrects").is_not_null(),
     breach=col("credited_amount") > col("invoiced_amount"),
     because=Sentence(
-        nl="Op factuur {corrects} is {credited_amount} gecrediteerd, meer dan de {invoiced_amount} die is "
-        "gefactureerd. Vraag de verkoper waar het verschil bij hoort.",
-        en="{credited_amount} was credited on invoice {corrects}, more than the {invoiced_amount} that was "
-        "invoiced. Ask the seller what the difference belongs to.",
+        nl="Op factuur {corrects} is {credited_amount} gecrediteerd, meer dan de "
+        "{invoiced_amount} die is gefactureerd. Vraag de verkoper waar het verschil bij "
+        "hoort.",
+        en="{credited_amount} was credited on invoice {corrects}, more than the "
+        "{invoiced_amount} that was invoiced. Ask the seller what the difference belongs "
+        "to.",
     ),
     kept=Sentence(
         nl="Op factuur {corrects} is {credited_amount} gecrediteerd, niet meer dan de "
@@ -34,9 +36,11 @@ RULE = Rule(
     ),
     unknown=Sentence(
         nl="Of de {credited_amount} op factuur {corrects} niet meer is dan er is gefactureerd "
-        "({invoiced_amount}), is niet te zeggen: de factuur is er niet bij. Geef haar mee en toets opnieuw.",
+        "({invoiced_amount}), is niet te zeggen: de factuur is er niet bij. Geef haar mee "
+        "en toets opnieuw.",
         en="Whether the {credited_amount} on invoice {corrects} is no more than was invoiced "
-        "({invoiced_amount}) cannot be told: the invoice is not at hand. Add it and check again.",
+        "({invoiced_amount}) cannot be told: the invoice is not at hand. Add it and check "
+        "again.",
     ),
     needs=("history",),
 )

@@ -1,7 +1,8 @@
 """An enrolment does not outlive the framework (O-2, scenario 3).
 
-A remark under the reading chosen: the enrolment runs on, but nothing is known of terms after the framework.
-A framework without a last day is not outlived. Unknown when the enrolment's last day is not known.
+A remark under the reading chosen: the enrolment runs on, but nothing is known of terms after the
+framework. A framework without a last day is not outlived. Unknown when the enrolment's last day is
+not known.
 """
 
 from polars import col
@@ -29,10 +30,10 @@ RULE = Rule(
         "({framework_last}).",
     ),
     unknown=Sentence(
-        nl="Of de inschrijving ({enrolment_last}) langer loopt dan de raamovereenkomst ({framework_last}), is "
-        "niet te zeggen. Vul de einddatum van het contract in.",
-        en="Whether the enrolment ({enrolment_last}) outlives the framework ({framework_last}) cannot be told. "
-        "Enter the last day of the contract.",
+        nl="Of de inschrijving ({enrolment_last}) langer loopt dan de raamovereenkomst "
+        "({framework_last}), is niet te zeggen. Vul de einddatum van het contract in.",
+        en="Whether the enrolment ({enrolment_last}) outlives the framework ({framework_last}) "
+        "cannot be told. Enter the last day of the contract.",
     ),
     needs=("enrolment",),
 )

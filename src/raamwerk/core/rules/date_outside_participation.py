@@ -1,7 +1,7 @@
-"""A line's price date lies on or after the day on which the participant takes part (F-8, O-17; scenarios 1, 4).
+"""A line's price date is no earlier than the participant's participation (F-8, O-17).
 
-An enrolment that ran before moves to the terms at an anniversary; until then the old terms hold. Unknown when
-the price date or the first day of participation is not known.
+Scenarios 1 and 4. An enrolment that ran before moves to the terms at an anniversary; until then the
+old terms hold. Unknown when the price date or the first day of participation is not known.
 """
 
 from polars import col
@@ -15,10 +15,12 @@ RULE = Rule(
     applies=col("document_kind") != "credit-note",
     breach=col("price_date") < col("participation_since"),
     because=Sentence(
-        nl="Op {price_date} nam u nog niet deel: uw deelname begint op {participation_since}, een verjaardag "
-        "van uw inschrijving. Tot die dag gelden de oude voorwaarden; bestel daarna, of toets aan de oude.",
-        en="On {price_date} you did not take part yet: your participation begins on {participation_since}, an "
-        "anniversary of your enrolment. Until that day the old terms hold; order later, or check against them.",
+        nl="Op {price_date} nam u nog niet deel: uw deelname begint op {participation_since}, "
+        "een verjaardag van uw inschrijving. Tot die dag gelden de oude voorwaarden; bestel "
+        "daarna, of toets aan de oude.",
+        en="On {price_date} you did not take part yet: your participation begins on "
+        "{participation_since}, an anniversary of your enrolment. Until that day the old "
+        "terms hold; order later, or check against them.",
     ),
     kept=Sentence(
         nl="Op de prijsdatum {price_date} neemt de deelnemer al deel, namelijk sinds "
@@ -27,10 +29,12 @@ RULE = Rule(
         "{participation_since}.",
     ),
     unknown=Sentence(
-        nl="Of u op {price_date} al deelnam, is niet te zeggen (deelname vanaf {participation_since}). Vul de "
-        "ingangsdatum van de deelname in bij de inschrijving, of de besteldatum op het document.",
-        en="Whether you took part on {price_date} cannot be told (participation since {participation_since}). "
-        "Enter the first day of participation with the enrolment, or the order date on the document.",
+        nl="Of u op {price_date} al deelnam, is niet te zeggen (deelname vanaf "
+        "{participation_since}). Vul de ingangsdatum van de deelname in bij de "
+        "inschrijving, of de besteldatum op het document.",
+        en="Whether you took part on {price_date} cannot be told (participation since "
+        "{participation_since}). Enter the first day of participation with the enrolment, "
+        "or the order date on the document.",
     ),
     needs=("enrolment",),
 )

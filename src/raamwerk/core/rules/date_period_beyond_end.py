@@ -1,8 +1,8 @@
 """A line bills no period after the enrolment's last day (O-1, M-16).
 
-After the end there is no price protection and no order to bill. Cover runs in whole months (O-12), so a period
-may run to the end of the month in which the enrolment ends. Only lines that state a period;
-unknown when the enrolment's last day is not known.
+After the end there is no price protection and no order to bill. Cover runs in whole months (O-12),
+so a period may run to the end of the month in which the enrolment ends. Only lines that state a
+period; unknown when the enrolment's last day is not known.
 """
 
 from polars import col
@@ -22,10 +22,12 @@ RULE = Rule(
     applies=CHARGED & col("period_last").is_not_null(),
     breach=col("period_last") > col("enrolment_last").dt.month_end(),
     because=Sentence(
-        nl="De regel rekent een periode van {period_since} tot en met {period_last}, maar uw inschrijving "
-        "eindigt op {enrolment_last}. Daarna is er niets te factureren: vraag om een factuur tot het einde.",
-        en="The line bills a period from {period_since} to and including {period_last}, but your enrolment "
-        "ends on {enrolment_last}. There is nothing to bill after that: ask for an invoice up to the end.",
+        nl="De regel rekent een periode van {period_since} tot en met {period_last}, maar uw "
+        "inschrijving eindigt op {enrolment_last}. Daarna is er niets te factureren: vraag "
+        "om een factuur tot het einde.",
+        en="The line bills a period from {period_since} to and including {period_last}, but "
+        "your enrolment ends on {enrolment_last}. There is nothing to bill after that: ask "
+        "for an invoice up to the end.",
     ),
     kept=Sentence(
         nl="De regel rekent tot en met {period_last}, niet verder dan het einde van de "
@@ -36,8 +38,9 @@ RULE = Rule(
     unknown=Sentence(
         nl="De regel rekent tot en met {period_last}; of dat na het einde van de inschrijving "
         "({enrolment_last}) is, is niet te zeggen. Vul de einddatum van het contract in.",
-        en="The line bills to and including {period_last}; whether that is after the end of the enrolment "
-        "({enrolment_last}) cannot be told. Enter the last day of the contract.",
+        en="The line bills to and including {period_last}; whether that is after the end of "
+        "the enrolment ({enrolment_last}) cannot be told. Enter the last day of the "
+        "contract.",
     ),
     needs=("enrolment",),
 )

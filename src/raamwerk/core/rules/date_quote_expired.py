@@ -1,7 +1,8 @@
-"""A quote is not used after the last day on which it is valid (M-12, domain.md 5).
+"""A quote is not used after the last day on which it is valid (M-12).
 
-Judged on the order date where there is one, and on the price date. A quote that states no last day is incomplete
-(`quote.incomplete`) and this does not apply to it. Unknown when the price date is not known.
+Judged on the order date where there is one, and on the price date. A quote that states no last day
+is incomplete (`quote.incomplete`) and this does not apply to it. Unknown when the price date is not
+known.
 """
 
 from polars import col
@@ -22,21 +23,25 @@ RULE = Rule(
     breach=(col("ordered_on") > col("valid_last")).fill_null(value=False)
     | (col("price_date") > col("valid_last")),
     because=Sentence(
-        nl="De offerte {document} gold tot en met {valid_last} en wordt te laat gebruikt (besteld op: "
-        "{ordered_on}; prijsdatum: {price_date}). Vraag de verkoper om een nieuwe offerte.",
-        en="The quote {document} was valid to and including {valid_last} and is used too late (ordered on: "
-        "{ordered_on}; price date: {price_date}). Ask the seller for a new quote.",
+        nl="De offerte {document} gold tot en met {valid_last} en wordt te laat gebruikt "
+        "(besteld op: {ordered_on}; prijsdatum: {price_date}). Vraag de verkoper om een "
+        "nieuwe offerte.",
+        en="The quote {document} was valid to and including {valid_last} and is used too late "
+        "(ordered on: {ordered_on}; price date: {price_date}). Ask the seller for a new "
+        "quote.",
     ),
     kept=Sentence(
         nl="De offerte {document} is nog geldig op de dag van gebruik: zij geldt tot en met "
         "{valid_last}.",
-        en="The quote {document} is still valid on the day it is used: it holds to and including "
-        "{valid_last}.",
+        en="The quote {document} is still valid on the day it is used: it holds to and "
+        "including {valid_last}.",
     ),
     unknown=Sentence(
-        nl="De offerte {document} geldt tot en met {valid_last}; of dat nog zo is, is niet te zeggen omdat de "
-        "datum ({price_date}) ontbreekt. Vul in op welke dag de offerte wordt gebruikt.",
-        en="The quote {document} is valid to and including {valid_last}; whether it still is cannot be told, "
-        "since the date ({price_date}) is missing. Enter the day on which the quote is used.",
+        nl="De offerte {document} geldt tot en met {valid_last}; of dat nog zo is, is niet te "
+        "zeggen omdat de datum ({price_date}) ontbreekt. Vul in op welke dag de offerte "
+        "wordt gebruikt.",
+        en="The quote {document} is valid to and including {valid_last}; whether it still is "
+        "cannot be told, since the date ({price_date}) is missing. Enter the day on which "
+        "the quote is used.",
     ),
 )

@@ -1,8 +1,8 @@
 """A document is not billed or ordered twice.
 
-An earlier document at hand has the same seller and number, or the same content. A quote that is sent again is no
-harm and is left out. The effect of an invoice is all that its lines ask. Never unknown: either there is such a
-document among those at hand, or there is not.
+An earlier document at hand has the same seller and number, or the same content. A quote that is
+sent again is no harm and is left out. The effect of an invoice is all that its lines ask. Never
+unknown: either there is such a document among those at hand, or there is not.
 """
 
 from polars import col, when
@@ -17,10 +17,10 @@ EXAMPLE = {
     "duplicate_document": "factuur-2026-0117.xml",
 }
 _TWICE = Sentence(
-    nl="Document {document} van {seller} is hetzelfde als {duplicate_document}, dat er al was. Betaal of "
-    "bestel niet nog eens; vraag de verkoper welk van de twee vervalt.",
-    en="Document {document} of {seller} is the same as {duplicate_document}, which was there already. Do not "
-    "pay or order again; ask the seller which of the two is void.",
+    nl="Document {document} van {seller} is hetzelfde als {duplicate_document}, dat er al "
+    "was. Betaal of bestel niet nog eens; vraag de verkoper welk van de twee vervalt.",
+    en="Document {document} of {seller} is the same as {duplicate_document}, which was "
+    "there already. Do not pay or order again; ask the seller which of the two is void.",
 )
 RULE = Rule(
     id="document.duplicate",

@@ -15,17 +15,19 @@ RULE = Rule(
     applies=lit(value=True),
     breach=col("currency") != "EUR",
     because=Sentence(
-        nl="Het document is in {currency}; de maximumprijzen zijn in euro's en er wordt niet omgerekend. "
-        "Vraag de verkoper om een document in euro's.",
-        en="The document is in {currency}; the maximum prices are in euros and nothing is converted. Ask the "
-        "seller for a document in euros.",
+        nl="Het document is in {currency}; de maximumprijzen zijn in euro's en er wordt niet "
+        "omgerekend. Vraag de verkoper om een document in euro's.",
+        en="The document is in {currency}; the maximum prices are in euros and nothing is "
+        "converted. Ask the seller for a document in euros.",
     ),
     kept=Sentence(
         nl="Het document is in de valuta van de maximumprijzen: {currency}.",
         en="The document is in the currency of the maximum prices: {currency}.",
     ),
     unknown=Sentence(
-        nl="Het document {document} zegt niet in welke valuta het is ({currency}). Vraag de verkoper ernaar.",
-        en="The document {document} does not say which currency it is in ({currency}). Ask the seller.",
+        nl="Het document {document} zegt niet in welke valuta het is ({currency}). Vraag de "
+        "verkoper ernaar.",
+        en="The document {document} does not say which currency it is in ({currency}). Ask the "
+        "seller.",
     ),
 )

@@ -1,7 +1,8 @@
 """A line does not say exactly the same as an earlier line of its document.
 
-A remark, because two equal lines can be meant, for two departments. Same article, quantity, price and period. The
-effect of an invoice line is its whole amount. Never unknown: either there is such a line, or there is not.
+A remark, because two equal lines can be meant, for two departments. Same article, quantity, price
+and period. The effect of an invoice line is its whole amount. Never unknown: either there is such a
+line, or there is not.
 """
 
 from polars import col, lit, when
@@ -16,10 +17,10 @@ EXAMPLE = {
     "duplicate_line": "2",
 }
 _SAME = Sentence(
-    nl="Regel {line} is gelijk aan regel {duplicate_line}: zelfde artikel, aantal, prijs en periode. Vraag de "
-    "verkoper of beide bedoeld zijn.",
-    en="Line {line} is equal to line {duplicate_line}: same article, quantity, price and period. Ask the "
-    "seller whether both are meant.",
+    nl="Regel {line} is gelijk aan regel {duplicate_line}: zelfde artikel, aantal, prijs "
+    "en periode. Vraag de verkoper of beide bedoeld zijn.",
+    en="Line {line} is equal to line {duplicate_line}: same article, quantity, price and "
+    "period. Ask the seller whether both are meant.",
 )
 RULE = Rule(
     id="line.duplicate",

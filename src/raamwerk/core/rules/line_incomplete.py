@@ -1,7 +1,7 @@
 """A line of an invoice states what was delivered, how many, and at which price (L-7).
 
-A remark: the tax act asks for it, and without it other checks are unknown. An e-invoice that passed EN 16931 has
-them all. Never unknown: what is not stated is missing.
+A remark: the tax act asks for it, and without it other checks are unknown. An e-invoice that passed
+EN 16931 has them all. Never unknown: what is not stated is missing.
 """
 
 from polars import col
@@ -15,10 +15,11 @@ EXAMPLE = {
     "line_amount": "19902.00",
 }
 _INCOMPLETE = Sentence(
-    nl="Regel {line} is niet volledig: omschrijving {name}, aantal {quantity}, prijs {unit_price}, bedrag "
-    "{line_amount}. Een factuur moet dit alle vier noemen; vraag om een volledige factuur.",
-    en="Line {line} is incomplete: name {name}, quantity {quantity}, price {unit_price}, amount "
-    "{line_amount}. An invoice must state all four; ask for a complete invoice.",
+    nl="Regel {line} is niet volledig: omschrijving {name}, aantal {quantity}, prijs "
+    "{unit_price}, bedrag {line_amount}. Een factuur moet dit alle vier noemen; vraag "
+    "om een volledige factuur.",
+    en="Line {line} is incomplete: name {name}, quantity {quantity}, price {unit_price}, "
+    "amount {line_amount}. An invoice must state all four; ask for a complete invoice.",
 )
 RULE = Rule(
     id="line.incomplete",

@@ -1,7 +1,7 @@
-"""An invoice or credit note refers to an order, or bears the buyer's own reference (L-9, scenario 23).
+"""An invoice or credit note names an order or the buyer's own reference (L-9).
 
-One of the two is enough. A remark: an e-invoice without either is already refused by its format (BR-NL-2). Never
-unknown: what is not stated is missing.
+Scenario 23. One of the two is enough. A remark: an e-invoice without either is already refused by
+its format (BR-NL-2). Never unknown: what is not stated is missing.
 """
 
 from polars import col
@@ -10,10 +10,11 @@ from raamwerk.core.rule import Rule, Sentence, Severity
 
 EXAMPLE = {"document": "2026-0117", "document_kind": "invoice"}
 _NO_REFERENCE = Sentence(
-    nl="Document {document} noemt geen bestelling en geen kenmerk van de koper, dus is niet na te gaan wat er is "
-    "besteld. Vraag de verkoper om een factuur met de bestelreferentie.",
-    en="Document {document} names no order and no reference of the buyer, so what was ordered cannot be traced. "
-    "Ask the seller for an invoice with the order reference.",
+    nl="Document {document} noemt geen bestelling en geen kenmerk van de koper, dus is "
+    "niet na te gaan wat er is besteld. Vraag de verkoper om een factuur met de "
+    "bestelreferentie.",
+    en="Document {document} names no order and no reference of the buyer, so what was "
+    "ordered cannot be traced. Ask the seller for an invoice with the order reference.",
 )
 RULE = Rule(
     id="order.reference-missing",

@@ -1,7 +1,8 @@
 """The term of payment on an invoice is as agreed, and no longer than the law allows (L-6, K-22).
 
-Shorter than agreed (30 days where nothing was) is not owed; longer than 60 days cannot be agreed by a public body.
-Not applicable when the invoice states no term: the agreed one holds. Unknown when the agreed term is not known.
+Shorter than agreed (30 days where nothing was) is not owed; longer than 60 days cannot be agreed by
+a public body. Not applicable when the invoice states no term: the agreed one holds. Unknown when
+the agreed term is not known.
 """
 
 from polars import col
@@ -19,10 +20,12 @@ RULE = Rule(
     applies=(col("document_kind") == "invoice") & _days.is_not_null(),
     breach=(_days < col("payment_days_allowed")) | (_days > _MOST),
     because=Sentence(
-        nl="De factuur vraagt betaling binnen {payment_days} dagen; afgesproken is {payment_days_allowed} dagen "
-        "en de wet staat hoogstens 60 toe. Betaal volgens de afspraak en wijs de verkoper daarop.",
-        en="The invoice asks payment within {payment_days} days; {payment_days_allowed} days were agreed and "
-        "the law allows 60 at most. Pay as agreed and point the seller to it.",
+        nl="De factuur vraagt betaling binnen {payment_days} dagen; afgesproken is "
+        "{payment_days_allowed} dagen en de wet staat hoogstens 60 toe. Betaal volgens de "
+        "afspraak en wijs de verkoper daarop.",
+        en="The invoice asks payment within {payment_days} days; {payment_days_allowed} days "
+        "were agreed and the law allows 60 at most. Pay as agreed and point the seller to "
+        "it.",
     ),
     kept=Sentence(
         nl="De betaaltermijn van {payment_days} dagen is niet korter dan afgesproken "
@@ -31,8 +34,8 @@ RULE = Rule(
         "({payment_days_allowed}) and not longer than the law allows.",
     ),
     unknown=Sentence(
-        nl="Of {payment_days} dagen volgens afspraak is, is niet te zeggen: de afgesproken termijn "
-        "({payment_days_allowed}) is niet bekend. Vul die in bij de inschrijving.",
+        nl="Of {payment_days} dagen volgens afspraak is, is niet te zeggen: de afgesproken "
+        "termijn ({payment_days_allowed}) is niet bekend. Vul die in bij de inschrijving.",
         en="Whether {payment_days} days is as agreed cannot be told: the agreed term "
         "({payment_days_allowed}) is not known. Enter it with the enrolment.",
     ),

@@ -1,8 +1,9 @@
-"""A price stays at or under the price that the participant's enrolment has locked (F-14, M-11, K-2).
+"""A price stays at or under the price that the enrolment has locked (F-14, M-11, K-2).
 
-The first order or reservation of a part number locks its price; where there is no lock the rule does not
-apply. Compared like the maximum, exactly and over the same unit-months. Unknown when the price or what it
-covers is not known. The effect is rounded once to whole cents, half away from zero.
+The first order or reservation of a part number locks its price; where there is no lock the rule
+does not apply. Compared like the maximum, exactly and over the same unit-months. Unknown when the
+price or what it covers is not known. The effect is rounded once to whole cents, half away from
+zero.
 """
 
 from polars import col
@@ -27,24 +28,27 @@ RULE = Rule(
     applies=CHARGED & col("locked_price").is_not_null(),
     breach=above("locked_price", "locked_span"),
     because=Sentence(
-        nl="De prijs {unit_price} (voor {price_span} eenheid-maanden) ligt boven {locked_price} (voor "
-        "{locked_span} eenheid-maanden), de prijs die sinds {locked_on} voor uw inschrijving vastligt. "
-        "Wijs de verkoper op de prijsprotectie en vraag om een correctie.",
+        nl="De prijs {unit_price} (voor {price_span} eenheid-maanden) ligt boven "
+        "{locked_price} (voor {locked_span} eenheid-maanden), de prijs die sinds "
+        "{locked_on} voor uw inschrijving vastligt. Wijs de verkoper op de prijsprotectie "
+        "en vraag om een correctie.",
         en="The price {unit_price} (for {price_span} unit-months) is above {locked_price} (for "
         "{locked_span} unit-months), the price locked for your enrolment since {locked_on}. "
         "Point the seller to the price protection and ask for a correction.",
     ),
     kept=Sentence(
-        nl="De prijs {unit_price} ligt niet boven {locked_price}, de prijs die sinds {locked_on} "
-        "voor de inschrijving vastligt.",
+        nl="De prijs {unit_price} ligt niet boven {locked_price}, de prijs die sinds "
+        "{locked_on} voor de inschrijving vastligt.",
         en="The price {unit_price} is not above {locked_price}, the price locked for the "
         "enrolment since {locked_on}.",
     ),
     unknown=Sentence(
-        nl="Sinds {locked_on} ligt {locked_price} vast, maar of de prijs {unit_price} daaronder blijft is "
-        "niet te zeggen: de prijs, of wat hij dekt, staat er niet. Vraag de verkoper ernaar.",
-        en="{locked_price} has been locked since {locked_on}, but whether the price {unit_price} stays under "
-        "it cannot be told: the price, or what it covers, is not stated. Ask the seller for it.",
+        nl="Sinds {locked_on} ligt {locked_price} vast, maar of de prijs {unit_price} "
+        "daaronder blijft is niet te zeggen: de prijs, of wat hij dekt, staat er niet. "
+        "Vraag de verkoper ernaar.",
+        en="{locked_price} has been locked since {locked_on}, but whether the price "
+        "{unit_price} stays under it cannot be told: the price, or what it covers, is not "
+        "stated. Ask the seller for it.",
     ),
     effect=overcharge("locked_price", "locked_span"),
     needs=("enrolment",),

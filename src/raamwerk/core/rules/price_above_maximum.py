@@ -1,9 +1,10 @@
 """A price stays at or under the maximum that is in force for the line (F-13, K-1, K-2).
 
-Prices are compared exactly over the same unit-months (O-15: no tolerance), so 410.41 a year is above
-34.20 a month. Which day's maximum counts is reading O-5. Unknown when the price, what it covers, the
-maximum or the product's place in the framework is not known: an article without a maximum never passes (O-10).
-The effect is the excess times the quantity, rounded once to whole cents, half away from zero.
+Prices are compared exactly over the same unit-months (O-15: no tolerance), so 410.41 a year is
+above 34.20 a month. Which day's maximum counts is reading O-5. Unknown when the price, what it
+covers, the maximum or the product's place in the framework is not known: an article without a
+maximum never passes (O-10). The effect is the excess times the quantity, rounded once to whole
+cents, half away from zero.
 """
 
 from polars import col
@@ -31,12 +32,12 @@ RULE = Rule(
     applies=CHARGED & col("in_framework"),
     breach=above("maximum", "maximum_span"),
     because=Sentence(
-        nl="De prijs {unit_price} (maanden: {unit_months}) ligt boven de maximumprijs {maximum} "
-        "(maanden: {maximum_months}), die sinds {maximum_since} geldt. "
-        "Betaal niet meer dan het maximum en vraag de verkoper om een correctie.",
-        en="The price {unit_price} (months: {unit_months}) is above the maximum price {maximum} "
-        "(months: {maximum_months}), in force since {maximum_since}. "
-        "Pay no more than the maximum and ask the seller for a correction.",
+        nl="De prijs {unit_price} (maanden: {unit_months}) ligt boven de maximumprijs "
+        "{maximum} (maanden: {maximum_months}), die sinds {maximum_since} geldt. Betaal "
+        "niet meer dan het maximum en vraag de verkoper om een correctie.",
+        en="The price {unit_price} (months: {unit_months}) is above the maximum price "
+        "{maximum} (months: {maximum_months}), in force since {maximum_since}. Pay no more "
+        "than the maximum and ask the seller for a correction.",
     ),
     kept=Sentence(
         nl="De prijs {unit_price} (maanden: {unit_months}) ligt niet boven de maximumprijs "
@@ -45,12 +46,13 @@ RULE = Rule(
         "{maximum} (months: {maximum_months}).",
     ),
     unknown=Sentence(
-        nl="Of de prijs {unit_price} onder de maximumprijs {maximum} blijft, is op {price_date} niet te "
-        "zeggen: de prijs, de eenheid, de maximumprijs of het artikel is niet bekend. "
-        "Zoek op wat ontbreekt, of vraag de verkoper ernaar, en toets opnieuw.",
-        en="Whether the price {unit_price} stays under the maximum price {maximum} cannot be told on "
-        "{price_date}: the price, its unit, the maximum or the article is not known. "
-        "Find what is missing, or ask the seller for it, and check again.",
+        nl="Of de prijs {unit_price} onder de maximumprijs {maximum} blijft, is op "
+        "{price_date} niet te zeggen: de prijs, de eenheid, de maximumprijs of het artikel "
+        "is niet bekend. Zoek op wat ontbreekt, of vraag de verkoper ernaar, en toets "
+        "opnieuw.",
+        en="Whether the price {unit_price} stays under the maximum price {maximum} cannot be "
+        "told on {price_date}: the price, its unit, the maximum or the article is not "
+        "known. Find what is missing, or ask the seller for it, and check again.",
     ),
     effect=overcharge("maximum", "maximum_span"),
 )

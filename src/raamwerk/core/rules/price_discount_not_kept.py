@@ -1,10 +1,10 @@
 """The reseller keeps the discount that it declared for a type of product (F-13, K-3, scenario 10).
 
 The discount is taken off the ceiling: the maximum, or the lock where that is lower. It is kept when
-price <= ceiling x (1 - discount), exactly: 3 % off 34.20 is 33.174, which 33.17 keeps and 33.18 does not.
-No declared discount for a known type: not applicable. Unknown when the type of product is not known, since
-then the promise is not either, or when the price or the ceiling is not known. The effect counts from the
-promised price, rounded once to whole cents, half away from zero.
+price <= ceiling x (1 - discount), exactly: 3 % off 34.20 is 33.174, which 33.17 keeps and 33.18
+does not. No declared discount for a known type: not applicable. Unknown when the type of product is
+not known, since then the promise is not either, or when the price or the ceiling is not known. The
+effect counts from the promised price, rounded once to whole cents, half away from zero.
 """
 
 from polars import col, lit, max_horizontal, when
@@ -39,10 +39,12 @@ RULE = Rule(
     breach=above("maximum", "maximum_span", "declared_discount")
     | (col("locked_price").is_not_null() & _OVER_LOCK),
     because=Sentence(
-        nl="Voor {product_type} is {declared_discount} korting toegezegd op het maximum {maximum}; de prijs "
-        "{unit_price} geeft die korting niet. Vraag de verkoper om de toegezegde prijs.",
-        en="A discount of {declared_discount} on the maximum {maximum} was declared for {product_type}; the "
-        "price {unit_price} does not give it. Ask the seller for the promised price.",
+        nl="Voor {product_type} is {declared_discount} korting toegezegd op het maximum "
+        "{maximum}; de prijs {unit_price} geeft die korting niet. Vraag de verkoper om de "
+        "toegezegde prijs.",
+        en="A discount of {declared_discount} on the maximum {maximum} was declared for "
+        "{product_type}; the price {unit_price} does not give it. Ask the seller for the "
+        "promised price.",
     ),
     kept=Sentence(
         nl="De prijs {unit_price} geeft de korting van {declared_discount} die voor "
@@ -51,12 +53,12 @@ RULE = Rule(
         "{product_type}.",
     ),
     unknown=Sentence(
-        nl="Of de toegezegde korting ({declared_discount}) is gegeven, is niet te zeggen: het type product "
-        "({product_type}), de prijs of het maximum is niet bekend. Vraag de verkoper welk type product "
-        "het is en toets opnieuw.",
-        en="Whether the declared discount ({declared_discount}) was given cannot be told: the type of product "
-        "({product_type}), the price or the maximum is not known. Ask the seller which type of product "
-        "it is and check again.",
+        nl="Of de toegezegde korting ({declared_discount}) is gegeven, is niet te zeggen: het "
+        "type product ({product_type}), de prijs of het maximum is niet bekend. Vraag de "
+        "verkoper welk type product het is en toets opnieuw.",
+        en="Whether the declared discount ({declared_discount}) was given cannot be told: the "
+        "type of product ({product_type}), the price or the maximum is not known. Ask the "
+        "seller which type of product it is and check again.",
     ),
     effect=max_horizontal(
         overcharge("maximum", "maximum_span", "declared_discount"),

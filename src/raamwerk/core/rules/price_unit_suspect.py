@@ -1,8 +1,9 @@
-"""A price is not about twelve times its maximum, or a twelfth of it: then a unit was mistaken (domain.md 5).
+"""A price is not about twelve times its maximum, or a twelfth of it.
 
-A price of a year read as that of a month, or the other way round, would give a false breach or, worse, a
-false pass. "About" is 10 to 14 times, or a fourteenth to a tenth, so that a discount hides nothing. Never a breach: the outcome is unknown
-and asks. Where price and maximum cannot be compared it does not apply, and `price.above-maximum` is unknown.
+Then a unit was probably mistaken. A price of a year read as that of a month, or the other way
+round, would give a false breach or, worse, a false pass. "About" is 10 to 14 times, or a fourteenth
+to a tenth, so that a discount hides nothing. Never a breach: the outcome is unknown and asks. Where
+price and maximum cannot be compared it does not apply, and `price.above-maximum` is unknown.
 """
 
 from polars import col
@@ -25,12 +26,14 @@ _ALLOWED = wide("maximum") * col("price_span")
 _TWELVEFOLD = (_ASKED >= 10 * _ALLOWED) & (_ASKED <= 14 * _ALLOWED)
 _TWELFTH = (14 * _ASKED >= _ALLOWED) & (10 * _ASKED <= _ALLOWED)
 _DOUBT = Sentence(
-    nl="De prijs {unit_price} (maanden: {unit_months}) is ongeveer twaalf keer de maximumprijs {maximum} "
-    "(maanden: {maximum_months}), of een twaalfde ervan. Waarschijnlijk is een maandprijs als jaarprijs "
-    "gelezen of andersom. Vraag de verkoper waarvoor de prijs geldt.",
-    en="The price {unit_price} (months: {unit_months}) is about twelve times the maximum price {maximum} "
-    "(months: {maximum_months}), or a twelfth of it. Probably a price a month was read as a price a year, "
-    "or the other way round. Ask the seller what the price covers.",
+    nl="De prijs {unit_price} (maanden: {unit_months}) is ongeveer twaalf keer de "
+    "maximumprijs {maximum} (maanden: {maximum_months}), of een twaalfde ervan. "
+    "Waarschijnlijk is een maandprijs als jaarprijs gelezen of andersom. Vraag de "
+    "verkoper waarvoor de prijs geldt.",
+    en="The price {unit_price} (months: {unit_months}) is about twelve times the maximum "
+    "price {maximum} (months: {maximum_months}), or a twelfth of it. Probably a price a "
+    "month was read as a price a year, or the other way round. Ask the seller what the "
+    "price covers.",
 )
 RULE = Rule(
     id="price.unit-suspect",
@@ -44,8 +47,8 @@ RULE = Rule(
     kept=Sentence(
         nl="De prijs {unit_price} (maanden: {unit_months}) is niet ongeveer twaalf keer de "
         "maximumprijs {maximum} (maanden: {maximum_months}), en geen twaalfde ervan.",
-        en="The price {unit_price} (months: {unit_months}) is not about twelve times the maximum "
-        "price {maximum} (months: {maximum_months}), nor a twelfth of it.",
+        en="The price {unit_price} (months: {unit_months}) is not about twelve times the "
+        "maximum price {maximum} (months: {maximum_months}), nor a twelfth of it.",
     ),
     unknown=_DOUBT,
 )

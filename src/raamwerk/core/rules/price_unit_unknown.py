@@ -1,7 +1,8 @@
-"""A document says for which period and for how many units its price holds (O-9, domain.md 5).
+"""A document says for which period and for how many units its price holds (O-9).
 
-Unknown, never a breach, when it does not, or when it asks once for what the price book sells by the month
-(or the other way round): such prices cannot be compared. Only asked where there is a price and a maximum.
+Unknown, never a breach, when it does not, or when it asks once for what the price book sells by the
+month (or the other way round): such prices cannot be compared. Only asked where there is a price
+and a maximum.
 """
 
 from polars import col
@@ -19,12 +20,14 @@ EXAMPLE = {
     "in_framework": "yes",
 }
 _UNSAID = Sentence(
-    nl="Waarvoor de prijs {unit_price} geldt, is niet te zeggen: de eenheid '{unit}' en de periode "
-    "(maanden: {unit_months}) passen niet bij de maximumprijs (maanden: {maximum_months}). Vraag de "
-    "verkoper of de prijs per maand, per jaar of eenmalig is.",
-    en="What the price {unit_price} covers cannot be told: the unit '{unit}' and the period (months: "
-    "{unit_months}) do not match the maximum price (months: {maximum_months}). Ask the seller whether the "
-    "price is by the month, by the year or once.",
+    nl="Waarvoor de prijs {unit_price} geldt, is niet te zeggen: de eenheid '{unit}' en de "
+    "periode (maanden: {unit_months}) passen niet bij de maximumprijs (maanden: "
+    "{maximum_months}). Vraag de verkoper of de prijs per maand, per jaar of eenmalig "
+    "is.",
+    en="What the price {unit_price} covers cannot be told: the unit '{unit}' and the "
+    "period (months: {unit_months}) do not match the maximum price (months: "
+    "{maximum_months}). Ask the seller whether the price is by the month, by the year "
+    "or once.",
 )
 RULE = Rule(
     id="price.unit-unknown",
@@ -38,8 +41,8 @@ RULE = Rule(
     kept=Sentence(
         nl="Het document zegt waarvoor de prijs {unit_price} geldt (maanden: {unit_months}; "
         "aantal: {price_quantity}).",
-        en="The document says what the price {unit_price} covers (months: {unit_months}; units: "
-        "{price_quantity}).",
+        en="The document says what the price {unit_price} covers (months: {unit_months}; "
+        "units: {price_quantity}).",
     ),
     unknown=_UNSAID,
 )

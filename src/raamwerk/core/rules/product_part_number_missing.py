@@ -1,4 +1,4 @@
-"""A line names its part number, without which no maximum can be found (domain.md 5).
+"""A line names its part number, without which no maximum can be found.
 
 Never a breach: a line without one is unknown. Surcharges need none.
 """
@@ -10,10 +10,10 @@ from raamwerk.core.rule import Rule, Sentence
 
 EXAMPLE = {"line": "3", "name": "Licenties conform offerte", "quantity": "12"}
 _MISSING = Sentence(
-    nl="Regel {line} ({name}) noemt geen artikelnummer, dus is er geen maximumprijs bij te vinden. "
-    "Vraag de verkoper om het artikelnummer van de fabrikant.",
-    en="Line {line} ({name}) names no part number, so no maximum price can be found for it. "
-    "Ask the seller for the manufacturer's part number.",
+    nl="Regel {line} ({name}) noemt geen artikelnummer, dus is er geen maximumprijs bij te "
+    "vinden. Vraag de verkoper om het artikelnummer van de fabrikant.",
+    en="Line {line} ({name}) names no part number, so no maximum price can be found for "
+    "it. Ask the seller for the manufacturer's part number.",
 )
 RULE = Rule(
     id="product.part-number-missing",

@@ -1,8 +1,8 @@
 """A document obliges the participant to no quantity (F-11: the purchase obligation was dropped).
 
-Broken by a minimum quantity on the line or by an obligation stated for the whole document. A document
-that states neither obliges to nothing. Unknown when it obliges, and it is not known whether the article belongs
-to the framework.
+Broken by a minimum quantity on the line or by an obligation stated for the whole document. A
+document that states neither obliges to nothing. Unknown when it obliges, and it is not known
+whether the article belongs to the framework.
 """
 
 from polars import col
@@ -24,19 +24,23 @@ RULE = Rule(
     applies=CHARGED & col("in_framework").fill_null(value=True),
     breach=_OBLIGED & col("in_framework"),
     because=Sentence(
-        nl="Het document verplicht tot afname (minimum {minimum_quantity}; verplichting voor het geheel: "
-        "{states_purchase_obligation}). De raamovereenkomst kent geen afnameverplichting: laat die schrappen.",
-        en="The document obliges you to buy (minimum {minimum_quantity}; obligation for the whole: "
-        "{states_purchase_obligation}). The framework has no purchase obligation: have it struck out.",
+        nl="Het document verplicht tot afname (minimum {minimum_quantity}; verplichting voor "
+        "het geheel: {states_purchase_obligation}). De raamovereenkomst kent geen "
+        "afnameverplichting: laat die schrappen.",
+        en="The document obliges you to buy (minimum {minimum_quantity}; obligation for the "
+        "whole: {states_purchase_obligation}). The framework has no purchase obligation: "
+        "have it struck out.",
     ),
     kept=Sentence(
         nl="Het document verplicht niet tot afname van {part_number}.",
         en="The document does not oblige you to buy any quantity of {part_number}.",
     ),
     unknown=Sentence(
-        nl="Het document spreekt van een afname (minimum {minimum_quantity}), maar of artikel {part_number} "
-        "onder de raamovereenkomst valt is niet bekend. Zoek het artikel op in het prijsboek.",
-        en="The document speaks of an obligation (minimum {minimum_quantity}), but whether article "
-        "{part_number} falls under the framework is not known. Look the article up in the price book.",
+        nl="Het document spreekt van een afname (minimum {minimum_quantity}), maar of artikel "
+        "{part_number} onder de raamovereenkomst valt is niet bekend. Zoek het artikel op "
+        "in het prijsboek.",
+        en="The document speaks of an obligation (minimum {minimum_quantity}), but whether "
+        "article {part_number} falls under the framework is not known. Look the article up "
+        "in the price book.",
     ),
 )

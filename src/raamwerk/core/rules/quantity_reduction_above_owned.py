@@ -1,7 +1,7 @@
 """A reduction takes away no more than there is (K-14).
 
-The sign of the stated quantity does not matter: reducing by 40 and by -40 are the same. Unknown when either the
-reduction or what is held is not known.
+The sign of the stated quantity does not matter: reducing by 40 and by -40 are the same. Unknown
+when either the reduction or what is held is not known.
 """
 
 from polars import col, lit
@@ -20,10 +20,10 @@ RULE = Rule(
     applies=col("change").eq_missing(lit("true_down")),
     breach=col("quantity").abs() > col("owned_quantity"),
     because=Sentence(
-        nl="De verlaging met {quantity} is meer dan de {owned_quantity} die u van {part_number} hebt. "
-        "Verbeter het aantal, of ga na welke bestelling ontbreekt.",
-        en="The reduction by {quantity} is more than the {owned_quantity} that you hold of {part_number}. "
-        "Correct the quantity, or find out which order is missing.",
+        nl="De verlaging met {quantity} is meer dan de {owned_quantity} die u van "
+        "{part_number} hebt. Verbeter het aantal, of ga na welke bestelling ontbreekt.",
+        en="The reduction by {quantity} is more than the {owned_quantity} that you hold of "
+        "{part_number}. Correct the quantity, or find out which order is missing.",
     ),
     kept=Sentence(
         nl="De verlaging met {quantity} is niet meer dan de {owned_quantity} die u van "
@@ -32,10 +32,11 @@ RULE = Rule(
         "{part_number}.",
     ),
     unknown=Sentence(
-        nl="Of {quantity} minder kan, is niet te zeggen: hoeveel u van {part_number} hebt ({owned_quantity}) "
-        "is niet bekend. Vul de bestellingen bij de inschrijving aan.",
-        en="Whether {quantity} fewer is possible cannot be told: how many you hold of {part_number} "
-        "({owned_quantity}) is not known. Complete the orders of the enrolment.",
+        nl="Of {quantity} minder kan, is niet te zeggen: hoeveel u van {part_number} hebt "
+        "({owned_quantity}) is niet bekend. Vul de bestellingen bij de inschrijving aan.",
+        en="Whether {quantity} fewer is possible cannot be told: how many you hold of "
+        "{part_number} ({owned_quantity}) is not known. Complete the orders of the "
+        "enrolment.",
     ),
     needs=("enrolment",),
 )

@@ -1,8 +1,8 @@
 """A reservation is of an online service, and made when reservations are open (M-9, scenario 14).
 
-Closed in the 30 days before an anniversary; at most 6 months ahead (whole months, the last day of a shorter
-month: O-11); neither made nor used after the enrolment's end. Unknown when one of those days, or whether it is
-an online service, is not known and nothing else is broken.
+Closed in the 30 days before an anniversary; at most 6 months ahead (whole months, the last day of a
+shorter month: O-11); neither made nor used after the enrolment's end. Unknown when one of those
+days, or whether it is an online service, is not known and nothing else is broken.
 """
 
 from polars import col, lit
@@ -28,14 +28,14 @@ RULE = Rule(
     applies=col("change").eq_missing(lit("reservation")),
     breach=~col("online_service") | _CLOSED | _TOO_FAR | _TOO_LATE,
     because=Sentence(
-        nl="Op {ordered_on} kan dit niet worden gereserveerd voor gebruik vanaf {usage_on}. Reserveren kan "
-        "alleen voor online diensten (dit is er een: {online_service}), hoogstens 6 maanden vooruit, niet in "
-        "de 30 dagen vóór de verjaardag {anniversary} en niet na het einde {enrolment_last}. Kies een andere "
-        "dag, of bestel gewoon.",
-        en="On {ordered_on} this cannot be reserved for use from {usage_on}. Reservations are for online "
-        "services only (this is one: {online_service}), at most 6 months ahead, not in the 30 days before "
-        "the anniversary {anniversary} and not after the end {enrolment_last}. Choose another day, or place "
-        "an ordinary order.",
+        nl="Op {ordered_on} kan dit niet worden gereserveerd voor gebruik vanaf {usage_on}. "
+        "Reserveren kan alleen voor online diensten (dit is er een: {online_service}), "
+        "hoogstens 6 maanden vooruit, niet in de 30 dagen vóór de verjaardag {anniversary} "
+        "en niet na het einde {enrolment_last}. Kies een andere dag, of bestel gewoon.",
+        en="On {ordered_on} this cannot be reserved for use from {usage_on}. Reservations are "
+        "for online services only (this is one: {online_service}), at most 6 months ahead, "
+        "not in the 30 days before the anniversary {anniversary} and not after the end "
+        "{enrolment_last}. Choose another day, or place an ordinary order.",
     ),
     kept=Sentence(
         nl="Op {ordered_on} kan een online dienst worden gereserveerd voor gebruik vanaf "
@@ -43,10 +43,12 @@ RULE = Rule(
         en="On {ordered_on} an online service can be reserved for use from {usage_on}.",
     ),
     unknown=Sentence(
-        nl="Of deze reservering kan, is niet te zeggen: de dag van reserveren ({ordered_on}), de eerste "
-        "gebruiksdag ({usage_on}) of het type product is niet bekend. Vul die aan.",
-        en="Whether this reservation is possible cannot be told: the day it was made ({ordered_on}), the "
-        "first day of use ({usage_on}) or the type of product is not known. Add what is missing.",
+        nl="Of deze reservering kan, is niet te zeggen: de dag van reserveren ({ordered_on}), "
+        "de eerste gebruiksdag ({usage_on}) of het type product is niet bekend. Vul die "
+        "aan.",
+        en="Whether this reservation is possible cannot be told: the day it was made "
+        "({ordered_on}), the first day of use ({usage_on}) or the type of product is not "
+        "known. Add what is missing.",
     ),
     needs=("enrolment",),
 )

@@ -1,6 +1,7 @@
-"""A quote says until when it is valid (domain.md 5: a quote without valid-until or unit is incomplete).
+"""A quote says until when it is valid; without that it is incomplete.
 
-The unit is judged line by line, by `price.unit-unknown`. Never unknown: what is not stated is missing.
+The unit is judged line by line, by `price.unit-unknown`. Never unknown: what is not stated is
+missing.
 """
 
 from polars import col
@@ -9,10 +10,10 @@ from raamwerk.core.rule import Rule, Sentence, Severity
 
 EXAMPLE = {"document": "Q-882", "document_kind": "quote"}
 _NO_LAST_DAY = Sentence(
-    nl="De offerte {document} zegt niet tot wanneer zij geldt. Vraag de verkoper om een einddatum voordat u "
-    "bestelt.",
-    en="The quote {document} does not say until when it is valid. Ask the seller for a last day before you "
-    "order.",
+    nl="De offerte {document} zegt niet tot wanneer zij geldt. Vraag de verkoper om een "
+    "einddatum voordat u bestelt.",
+    en="The quote {document} does not say until when it is valid. Ask the seller for a "
+    "last day before you order.",
 )
 RULE = Rule(
     id="quote.incomplete",

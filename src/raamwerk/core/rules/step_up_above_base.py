@@ -20,10 +20,12 @@ RULE = Rule(
     applies=(col("document_kind") != "credit-note") & col("change").eq_missing(lit("step_up")),
     breach=col("quantity") > col("base_owned_quantity"),
     because=Sentence(
-        nl="{quantity} step-ups zijn meer dan de {base_owned_quantity} basislicenties van {step_up_from}. "
-        "Een step-up zonder basislicentie geeft geen recht: verlaag het aantal of bestel volle licenties.",
-        en="{quantity} step-ups are more than the {base_owned_quantity} base licences of {step_up_from}. A "
-        "step-up without a base licence gives no right: lower the quantity or order full licences.",
+        nl="{quantity} step-ups zijn meer dan de {base_owned_quantity} basislicenties van "
+        "{step_up_from}. Een step-up zonder basislicentie geeft geen recht: verlaag het "
+        "aantal of bestel volle licenties.",
+        en="{quantity} step-ups are more than the {base_owned_quantity} base licences of "
+        "{step_up_from}. A step-up without a base licence gives no right: lower the "
+        "quantity or order full licences.",
     ),
     kept=Sentence(
         nl="Voor {quantity} step-ups zijn er genoeg basislicenties van {step_up_from}: "
@@ -32,10 +34,12 @@ RULE = Rule(
         "{base_owned_quantity}.",
     ),
     unknown=Sentence(
-        nl="Of er genoeg basislicenties ({base_owned_quantity}) zijn voor {quantity} step-ups van "
-        "{step_up_from}, is niet te zeggen. Vul de basislicentie en de bestellingen van de inschrijving aan.",
-        en="Whether there are enough base licences ({base_owned_quantity}) for {quantity} step-ups from "
-        "{step_up_from} cannot be told. Add the base licence and the orders of the enrolment.",
+        nl="Of er genoeg basislicenties ({base_owned_quantity}) zijn voor {quantity} step-ups "
+        "van {step_up_from}, is niet te zeggen. Vul de basislicentie en de bestellingen van "
+        "de inschrijving aan.",
+        en="Whether there are enough base licences ({base_owned_quantity}) for {quantity} "
+        "step-ups from {step_up_from} cannot be told. Add the base licence and the orders "
+        "of the enrolment.",
     ),
     needs=("enrolment",),
 )
