@@ -170,8 +170,8 @@ _HEAD: Final = """# The rules
 
 A line of a document, or the document as a whole, is judged by these rules; each is one file in
 `core/rules/`. A rule is on while the framework holds its term. Its outcome is pass, breach, unknown
-(a fact is missing; never a pass) or not applicable. A breach blocks, or is a remark; the framework's
-term can say otherwise. The examples are made up (verzonnen).
+(a fact is missing; never a pass) or not applicable. A breach blocks, or is a remark; the term of a
+framework can say otherwise. The examples are made up (verzonnen).
 
 This page is written by `raamwerk rules --markdown`.
 """

@@ -1,6 +1,7 @@
 """Facts written as a person writes them, turned into a row that rules can judge.
 
-Money, quantities and ratios are decimals (`34.20`, `600`, `0.03`), dates are ISO dates, flags are `yes` or `no`.
+Money, quantities and ratios are decimals (`34.20`, `600`, `0.03`), dates are ISO dates, flags are
+`yes` or `no`.
 """
 
 from __future__ import annotations
