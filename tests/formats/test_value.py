@@ -140,17 +140,20 @@ def test_a_choice_is_one_of_the_known_words(line: str, expected: str, codes: lis
 
 
 @pytest.mark.parametrize(
-    ("line", "codes"),
+    ("line", "expected", "codes"),
     [
-        ('x = "Gemeente Súdwest-Fryslân"', []),
-        ('x = "red \\u001b[31m"', ["value.control-sign"]),
-        ('x = "two\\nlines"', ["value.control-sign"]),
-        ('x = "right to left \\u202e"', ["value.control-sign"]),
-        ('x = " "', ["toml.wrong-kind"]),
+        ('x = "Gemeente Súdwest-Fryslân"', "Gemeente Súdwest-Fryslân", []),
+        ('x = " two\\nlines\\t and  a\\u00a0blank "', "two lines and a blank", []),
+        ('x = "red \\u001b[31m"', "", ["toml.wrong-kind"]),
+        ('x = "right to left \\u202e"', "", ["toml.wrong-kind"]),
+        ('x = " "', "", ["toml.wrong-kind"]),
+        ("", "", ["toml.missing-key"]),
     ],
 )
-def test_texts_can_be_printed(line: str, codes: list[str]):
-    assert taken(line, lambda s: value.text(s, "x", '"name"'))[1] == codes
+def test_a_text_stands_on_one_line_and_steers_no_terminal(
+    line: str, expected: str, codes: list[str]
+):
+    assert taken(line, lambda s: value.text(s, "x", '"name"')) == (expected, codes)
 
 
 def test_a_problem_says_what_was_found_and_what_to_write():

@@ -30,18 +30,16 @@ _DAY: Final = "2024-06-01"
 
 
 def text(section: Section, key: str, instead: str) -> str:
-    """A text that must be there, in signs that can be printed."""
+    """A text that must be there, on one line."""
     return optional_text(section, key, instead, required=True) or ""
 
 
 def optional_text(
     section: Section, key: str, instead: str, *, required: bool = False
 ) -> str | None:
-    """A text that may be absent. Control signs are refused: they would steer a terminal or break a file."""
+    """A text that may be absent, on one line: any blanks and line breaks within it become one blank."""
     said = section.text(key, instead, required=required)
-    if said is not None and not said.isprintable():
-        section.report(key, "value.control-sign", key=key, found=ascii(said))
-    return said
+    return said and " ".join(said.split())
 
 
 def part_number(section: Section, key: str) -> str:

@@ -7,10 +7,6 @@ from typing import Final
 from raamwerk.core.rule import Sentence
 
 SENTENCES: Final[dict[str, Sentence]] = {
-    "value.control-sign": Sentence(
-        nl="{key} bevat tekens die niet te zien zijn: {found}. Typ de tekst opnieuw.",
-        en="{key} holds signs that cannot be seen: {found}. Type the text again.",
-    ),
     "value.part-number": Sentence(
         nl=(
             "{found} is geen artikelnummer: drie cijfers of hoofdletters, een streepje en vijf cijfers, als in "
