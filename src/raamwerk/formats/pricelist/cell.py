@@ -76,7 +76,9 @@ class Dates:
 _SIGN_NUMBER: Final = re.compile(r"[0-9][0-9., ]*")
 _OTHER: Final = r"[0-9]{{1,3}}(?:{group}[0-9]{{3}})*{point}[0-9]+|[0-9]+{point}[0-9]+"
 _GROUPED: Final = r"[0-9]{{1,3}}(?:{point}[0-9]{{3}})+"
-_LIKE_NUMBER: Final = re.compile(r"[0-9]+(?:[.,][0-9]+)?(?:[eE][+-]?[0-9]+)?")
+_LIKE_NUMBER: Final = re.compile(
+    r"[0-9]+(?:[.,][0-9]+)?|[0-9](?:[.,][0-9]+)?[eE][+-]?[0-9]{2,3}"  # 12E-00045 is a part number
+)
 _MONTH: Final = "(?:jan|feb|mar|mrt|apr|may|mei|jun|jul|aug|sep|oct|okt|nov|dec)"
 _LIKE_DATE: Final = re.compile(
     r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?: 00:00:00)?|[0-9]{1,2}[/.-][0-9]{1,2}[/.-](?:[0-9]{2}){1,2}"

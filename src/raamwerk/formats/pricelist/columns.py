@@ -12,7 +12,7 @@ from raamwerk.formats.table import plain
 from raamwerk.formats.toml.section import nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import date
 
     from raamwerk.core.money import Micro
@@ -108,9 +108,8 @@ class Columns:
         if months is None:
             return None
         made = _Once(_unit)
-        return list(
-            map(made.__getitem__, zip(months, quantities or [1] * len(months), strict=True))
-        )
+        pairs = zip(months, quantities or [1] * len(months), strict=True)
+        return [_first_fault(pair) or made[pair] for pair in pairs]
 
     def currencies(self) -> list[Fault | None] | None:
         """A fault where a row says another currency than declared."""
@@ -150,10 +149,11 @@ def _worded(text: str, known: Mapping[str, Unit]) -> Unit | Fault:
     return unit or Fault("unit.unknown-word", {"value": text, "known": ", ".join(known)})
 
 
+def _first_fault(values: Iterable[object]) -> Fault | None:
+    return next((value for value in values if isinstance(value, Fault)), None)
+
+
 def _unit(said: tuple[int | Fault | None, int | Fault | None]) -> Unit | Fault:
-    for each in said:
-        if isinstance(each, Fault):
-            return each
     months, quantity = cast("tuple[int | None, int | None]", said)
     if months is None:
         return Fault("unit.missing", {})
