@@ -42,6 +42,7 @@ _NEEDS: Final = {
         nl="het aantal medewerkers met een werkplek", en="the number of staff with a workplace"
     ),
     "history": Sentence(nl="andere documenten", en="other documents"),
+    "whole": Sentence(nl="het hele document tegelijk", en="the whole document at once"),
 }
 _SAYS: Final = {
     "asks": Sentence(nl="Vraagt", en="Asks"),

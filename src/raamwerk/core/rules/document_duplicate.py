@@ -30,8 +30,8 @@ RULE = Rule(
     breach=col("duplicate_document").is_not_null(),
     because=_TWICE,
     kept=Sentence(
-        nl="Document {document} van {seller} is niet hetzelfde als een eerder document.",
-        en="Document {document} of {seller} is not the same as an earlier document.",
+        nl="Document {document} (verkoper: {seller}) is niet hetzelfde als een eerder document.",
+        en="Document {document} (seller: {seller}) is not the same as an earlier document.",
     ),
     unknown=_TWICE,
     effect=when(col("document_kind") == "invoice").then(col("computed_total")),

@@ -26,11 +26,11 @@ RULE = Rule(
         en="The document is addressed to the participant of the enrolment, {buyer}.",
     ),
     unknown=Sentence(
-        nl="Of {buyer} de deelnemer is, is niet te zeggen: het document draagt geen kenmerk "
-        "(KvK, OIN, btw) dat met de inschrijving te vergelijken is. Vul het kenmerk aan bij "
-        "de inschrijving of vraag de verkoper.",
-        en="Whether {buyer} is the participant cannot be told: the document bears no "
-        "identifier (KvK, OIN, VAT) to compare with the enrolment. Add the identifier to "
+        nl="Of de koper ({buyer}) de deelnemer is, is niet te zeggen: het document draagt geen "
+        "kenmerk (KvK, OIN, btw) dat met de inschrijving te vergelijken is. Vul het kenmerk "
+        "aan bij de inschrijving of vraag de verkoper.",
+        en="Whether the buyer ({buyer}) is the participant cannot be told: the document bears "
+        "no identifier (KvK, OIN, VAT) to compare with the enrolment. Add the identifier to "
         "the enrolment or ask the seller.",
     ),
     needs=("enrolment",),

@@ -26,12 +26,12 @@ RULE = Rule(
         en="The document comes from the reseller of the enrolment, {seller}.",
     ),
     unknown=Sentence(
-        nl="Of {seller} de LSP van deze inschrijving is, is niet te zeggen: er is geen kenmerk "
-        "(KvK, OIN, btw) om te vergelijken. Vul de LSP en haar kenmerk in bij de "
-        "inschrijving.",
-        en="Whether {seller} is the reseller of this enrolment cannot be told: there is no "
-        "identifier (KvK, OIN, VAT) to compare. Enter the reseller and its identifier with "
-        "the enrolment.",
+        nl="Of de verkoper ({seller}) de LSP van deze inschrijving is, is niet te zeggen: er "
+        "is geen kenmerk (KvK, OIN, btw) om te vergelijken. Vul de LSP en haar kenmerk in "
+        "bij de inschrijving.",
+        en="Whether the seller ({seller}) is the reseller of this enrolment cannot be told: "
+        "there is no identifier (KvK, OIN, VAT) to compare. Enter the reseller and its "
+        "identifier with the enrolment.",
     ),
     needs=("enrolment",),
 )

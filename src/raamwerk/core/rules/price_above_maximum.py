@@ -46,13 +46,14 @@ RULE = Rule(
         "{maximum} (months: {maximum_months}).",
     ),
     unknown=Sentence(
-        nl="Of de prijs {unit_price} onder de maximumprijs {maximum} blijft, is op "
-        "{price_date} niet te zeggen: de prijs, de eenheid, de maximumprijs of het artikel "
-        "is niet bekend. Zoek op wat ontbreekt, of vraag de verkoper ernaar, en toets "
-        "opnieuw.",
-        en="Whether the price {unit_price} stays under the maximum price {maximum} cannot be "
-        "told on {price_date}: the price, its unit, the maximum or the article is not "
-        "known. Find what is missing, or ask the seller for it, and check again.",
+        nl="Of de prijs onder het maximum blijft, is op {price_date} niet te zeggen (prijs: "
+        "{unit_price}; maximumprijs: {maximum}; maanden per prijs: {unit_months}): de "
+        "prijs, de eenheid, de maximumprijs of het artikel is niet bekend. Zoek op wat "
+        "ontbreekt, of vraag de verkoper ernaar, en toets opnieuw.",
+        en="Whether the price stays under the maximum cannot be told on {price_date} (price: "
+        "{unit_price}; maximum price: {maximum}; months per price: {unit_months}): the "
+        "price, its unit, the maximum or the article is not known. Find what is missing, or "
+        "ask the seller for it, and check again.",
     ),
     effect=overcharge("maximum", "maximum_span"),
 )
