@@ -4,13 +4,13 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.core.pricebook.build import book, entry
 
 from raamwerk.core.errors import Conflict
 from raamwerk.core.money import Micro
 from raamwerk.core.pricebook.compiled import NONE, compile_books, day_number
 from raamwerk.core.pricebook.entry import Entry, PriceBook, price_in_force
 from raamwerk.core.pricebook.unit import Unit
+from tests.core.pricebook.build import book, entry
 
 FIRST = date(1969, 12, 20)  # around 1970, so that day numbers below zero are met
 PARTS = ["A-1", "B-2", "C-3"]

@@ -1,11 +1,11 @@
 from datetime import date
 
 import pytest
-from tests.core.pricebook.build import book, entry
 
 from raamwerk.core.errors import Conflict
 from raamwerk.core.money import amount
 from raamwerk.core.pricebook.entry import price_in_force, prices_of
+from tests.core.pricebook.build import book, entry
 
 TWO_STEPS = book(
     entry("AAA-11111", "34.20", "2022-12-01"), entry("AAA-11111", "33.80", "2026-12-01")

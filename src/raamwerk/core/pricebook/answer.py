@@ -120,7 +120,9 @@ def _ceiling(
 
 def _near(books: Sequence[PriceBook], part_number: str) -> str:
     """Part numbers that look like it, and parts whose name holds the words asked."""
-    parts = {entry.part_number: entry.name or "" for book in books for entry in book.entries}
+    parts: dict[str, str] = {}
+    for entry in (entry for book in books for entry in book.entries):
+        parts[entry.part_number] = entry.name or parts.get(entry.part_number, "")
     folded = part_number.casefold()
     exact = [part for part in parts if part.casefold() == folded]
     named = [part for part, name in parts.items() if folded in name.casefold()]
