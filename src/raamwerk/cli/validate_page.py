@@ -44,7 +44,7 @@ _LONGEST: Final = 600
 
 
 def record(file: str, judged: Validated, language: Language) -> str:
-    """One document as one line of JSON: its keys are a promise to programs (docs/validate-json.md)."""
+    """One document as one line of JSON in ASCII; its keys are a promise (docs/validate-json.md)."""
     recognised = judged.recognised
     return json.dumps(
         {
@@ -59,8 +59,7 @@ def record(file: str, judged: Validated, language: Language) -> str:
                 {"what": missed.what, "why": _why(missed, language)}
                 for missed in judged.not_checked
             ],
-        },
-        ensure_ascii=False,
+        }
     )
 
 
