@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     import polars as pl
 
 Language = Literal["nl", "en"]
-Need = Literal["enrolment", "headcount", "history"]
+Need = Literal["enrolment", "headcount", "history", "whole"]
 
 
 class Outcome(StrEnum):
@@ -70,7 +70,7 @@ class Rule:
         effect: the euros at stake of a breach in micro-euros (Int64), where they can be counted.
         always: judged on any date, also where the framework does not hold (rules about that very thing).
         subject: `line`, or `document`: judged once a document, on the row of its first line.
-        needs: what must be at hand for the rule to run at all (`enrolment`, `headcount`, `history`);
+        needs: what must be at hand for the rule to run at all (`enrolment`, `headcount`, `history`, the `whole` document);
             where it is not, the rule is named as not checked, and never counts as pass.
     """
 

@@ -8,7 +8,7 @@ from collections import deque
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain, islice
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from raamwerk.core.errors import Problem, Refused, Unreadable
 from raamwerk.formats.documents import GIANT, read_path
@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 
     from raamwerk.core.checking.document import Document
     from raamwerk.formats.document_table.profile import DocumentProfile
+    from raamwerk.formats.ubl.finding import Validated
+
+How: TypeAlias = "Callable[[Path], Iterable[FileRead]]"
+"""How the files of one path are read."""
 
 BATCH: Final = 100
 """Files that one process reads before it hands them over."""
@@ -37,16 +41,22 @@ class FileRead:
         documents: its document; of a giant document one part, so that the file occurs repeatedly.
         refusal: why there is no document: the code and facts of the refusal, at the file's name.
         problems: what the refusal tells of places in the file; a document has its own problems.
+        form: the verdict on the form of an e-invoice; None for a table or a file without document.
     """
 
     path: Path
     documents: tuple[Document, ...] = ()
     refusal: Problem | None = None
     problems: tuple[Problem, ...] = ()
+    form: Validated | None = None
 
 
 def read_many(
-    paths: Iterable[Path], *, profile: DocumentProfile | None = None, processes: int | None = None
+    paths: Iterable[Path],
+    *,
+    profile: DocumentProfile | None = None,
+    processes: int | None = None,
+    form: bool = False,
 ) -> Iterator[FileRead]:
     """Each file in the order given.
 
@@ -54,21 +64,21 @@ def read_many(
         paths: the files.
         profile: as for `documents.read`; one for all tables among the files.
         processes: how many read at once; one a core unless said, and only this one for few files.
+        form: whether the form of e-invoices is checked too.
     """
+    how = partial(_of_path, profile=profile, form=form)
     rest = iter(paths)
     first = list(islice(rest, FEW + 1))
     count = processes or (os.cpu_count() or 1)
     every = chain(first, rest)
     if count == 1 or (processes is None and len(first) <= FEW):
         for path in every:
-            yield from _of_path(path, profile)
+            yield from how(path)
         return
-    yield from _pooled(every, profile, count)
+    yield from _pooled(every, how, count)
 
 
-def _pooled(
-    paths: Iterator[Path], profile: DocumentProfile | None, processes: int
-) -> Iterator[FileRead]:
+def _pooled(paths: Iterator[Path], how: How, processes: int) -> Iterator[FileRead]:
     """Batches are sent a few ahead of what is asked for, so that memory stays bounded."""
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - few files need none
     from multiprocessing import get_context  # noqa: PLC0415 - the same
@@ -77,7 +87,7 @@ def _pooled(
     with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
         waiting: deque[Callable[[], Iterable[FileRead]]] = deque()
         for work in _work(paths):
-            waiting.append(_sent(pool, work, profile))
+            waiting.append(_sent(pool, work, how))
             if len(waiting) > processes * _AHEAD:
                 yield from waiting.popleft()()
         while waiting:
@@ -107,25 +117,23 @@ def _is_giant(path: Path) -> bool:
         return False  # whoever reads it tells what is wrong with it
 
 
-def _sent(
-    pool: Executor, work: list[Path] | Path, profile: DocumentProfile | None
-) -> Callable[[], Iterable[FileRead]]:
+def _sent(pool: Executor, work: list[Path] | Path, how: How) -> Callable[[], Iterable[FileRead]]:
     """How to come by the files of a piece of work: from the pool, or by reading them when asked."""
     if isinstance(work, list):
-        return pool.submit(_batch, work, profile).result
-    return partial(_of_path, work, profile)
+        return pool.submit(_batch, work, how).result
+    return partial(how, work)
 
 
-def _batch(paths: Sequence[Path], profile: DocumentProfile | None) -> list[FileRead]:
+def _batch(paths: Sequence[Path], how: How) -> list[FileRead]:
     # Documents hold no cycles; without this, the collector walks all their cells again and again.
     gc.disable()
-    return [found for path in paths for found in _of_path(path, profile)]
+    return [found for path in paths for found in how(path)]
 
 
-def _of_path(path: Path, profile: DocumentProfile | None) -> Iterator[FileRead]:
+def _of_path(path: Path, *, profile: DocumentProfile | None, form: bool) -> Iterator[FileRead]:
     try:
-        for document in read_path(path, profile=profile):
-            yield FileRead(path, (document,))
+        for document, judged in read_path(path, profile=profile, form=form):
+            yield FileRead(path, (document,), form=judged)
     except Refused as refused:
         problems = refused.problems if isinstance(refused, Unreadable) else ()
         yield FileRead(path, (), Problem(path.name, refused.code, refused.facts), problems)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from raamwerk.core.checking.document import Document
     from raamwerk.formats.document_table.profile import DocumentProfile
+    from raamwerk.formats.ubl.finding import Validated
 
 GIANT: Final = 16 << 20
 """Bytes of an XML document above which it is read line by line instead of as a tree."""
@@ -61,8 +62,40 @@ def read(data: bytes, source: str, *, profile: DocumentProfile | None = None) ->
     return read_table(data, source, profile)
 
 
-def read_path(path: Path, *, profile: DocumentProfile | None = None) -> Iterator[Document]:
-    """The document of a file; of a giant XML document, its parts (see `ubl.giant.read_parts`).
+def examine(
+    data: bytes, source: str, *, profile: DocumentProfile | None = None, form: bool = True
+) -> tuple[Document, Validated | None]:
+    """The document of a file with the verdict on its form, from one parse.
+
+    Args:
+        data: the file.
+        source: its name.
+        profile: as for `read`.
+        form: whether to run the format rules; without them the form is "not checked".
+
+    Returns:
+        The document, and the verdict on its form; None for a table, which has no such rules.
+
+    Raises:
+        Unreadable: as `read`.
+    """
+    if not is_xml(data[:_HEAD]):
+        return read(data, source, profile=profile), None
+    from raamwerk.formats import xml  # noqa: PLC0415 - a table needs no XML library
+    from raamwerk.formats.ubl import reader, validate  # noqa: PLC0415 - nor these
+    from raamwerk.formats.ubl.recognise import recognise  # noqa: PLC0415 - the same
+
+    recognised = recognise(xml.parse(data))
+    judged = validate.judge(recognised, rules=form)
+    return reader.document(recognised, source, data), judged
+
+
+def read_path(
+    path: Path, *, profile: DocumentProfile | None = None, form: bool = False
+) -> Iterator[tuple[Document, Validated | None]]:
+    """The document of a file with the verdict on its form; a giant XML document in parts.
+
+    The form of a giant document is not checked (`validate.giant`): its rules need the whole of it.
 
     Raises:
         NotFound: `file.not-found`.
@@ -70,7 +103,7 @@ def read_path(path: Path, *, profile: DocumentProfile | None = None) -> Iterator
     """
     try:
         if path.stat().st_size <= GIANT:
-            yield read(path.read_bytes(), path.name, profile=profile)
+            yield examine(path.read_bytes(), path.name, profile=profile, form=form)
             return
         with path.open("rb") as file:
             head = file.read(_HEAD)
@@ -78,14 +111,21 @@ def read_path(path: Path, *, profile: DocumentProfile | None = None) -> Iterator
             if is_xml(head):
                 from raamwerk.formats.ubl.giant import read_parts  # noqa: PLC0415 - as in `read`
 
-                yield from read_parts(file, path.name)
+                unchecked = _giant_form(path.name)
+                yield from ((part, unchecked) for part in read_parts(file, path.name))
             else:
-                yield read(file.read(), path.name, profile=profile)
+                yield read(file.read(), path.name, profile=profile), None
     except FileNotFoundError as problem:
         raise NotFound("file.not-found", path=str(path)) from problem
     except OSError as problem:
         reason = problem.strerror or type(problem).__name__
         raise Unreadable("file.not-readable", path=str(path), reason=reason) from problem
+
+
+def _giant_form(source: str) -> Validated:
+    from raamwerk.formats.ubl.finding import NotChecked, Validated  # noqa: PLC0415 - as in `read`
+
+    return Validated(None, (), (), (NotChecked(source, "validate.giant"),))
 
 
 def is_xml(head: bytes) -> bool:

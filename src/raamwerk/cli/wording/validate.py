@@ -11,6 +11,10 @@ SENTENCES: Final[dict[str, Sentence]] = {
         nl="In de map '{path}' staan geen XML-bestanden. Noem een andere map, of een bestand.",
         en="The folder '{path}' holds no XML files. Name another folder, or a file.",
     ),
+    "validate.giant": Sentence(
+        nl="Het bestand is te groot om de vorm te controleren; de regels zijn wel gelezen.",
+        en="The file is too large for its form to be checked; its lines were read.",
+    ),
     "validate.switched-off": Sentence(
         nl="De vormregels staan uit.",
         en="The format rules are switched off.",

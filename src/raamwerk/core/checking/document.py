@@ -126,6 +126,8 @@ class Document:
         purchase_obligation: True where the document obliges the buyer to buy, None where it says nothing.
         lines: its lines.
         problems: what could not be read, with the place.
+        part: 0 for a whole document; a giant one comes in parts, 1 and on, each with the same header.
+        more: whether another part follows.
     """
 
     kind: DocumentKind
@@ -153,3 +155,5 @@ class Document:
     purchase_obligation: bool | None = None
     lines: Lines = field(default_factory=Lines)
     problems: tuple[Problem, ...] = ()
+    part: int = 0
+    more: bool = False

@@ -61,14 +61,14 @@ class Context:
         enrolled = () if self.enrolment is None else (self.enrolment,)
         object.__setattr__(self, "locks", compile_locks(enrolled, self.book))
 
-    def has(self, documents: int) -> frozenset[Need]:
-        """What is at hand when so many documents are judged together (`Rule.needs`)."""
-        needs: set[Need] = set()
+    def has(self, documents: Sequence[Document]) -> frozenset[Need]:
+        """What is at hand when these documents are judged together (`Rule.needs`)."""
+        needs: set[Need] = set() if any(d.part for d in documents) else {"whole"}
         if self.enrolment is not None:
             needs.add("enrolment")
             if self.enrolment.headcount is not None:
                 needs.add("headcount")
-        if documents > 1 or self.earlier:
+        if len(documents) > 1 or self.earlier:
             needs.add("history")
         return frozenset(needs)
 
@@ -105,7 +105,7 @@ def gather(documents: Sequence[Document], context: Context) -> Batch:
     batch = _with_step_up(batch, context)
     batch = _reckon(batch)
     batch = history_facts(batch, documents, context.earlier)
-    return Batch(_complete(batch), problems, context.has(len(documents)))
+    return Batch(_complete(batch), problems, context.has(documents))
 
 
 def _price_date(on: date) -> pl.Expr:

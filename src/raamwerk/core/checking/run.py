@@ -99,8 +99,20 @@ def _lit(value: int) -> pl.Expr:
     return pl.lit(value, dtype=pl.UInt8)
 
 
-def judge(batch: Batch, framework: Framework, rules: Mapping[str, Rule]) -> Judged:
-    """Run the rules whose terms the framework holds at some time over a batch."""
+def judge(
+    batch: Batch,
+    framework: Framework,
+    rules: Mapping[str, Rule],
+    heads: pl.DataFrame | None = None,
+) -> Judged:
+    """Run the rules whose terms the framework holds at some time over a batch.
+
+    Args:
+        batch: the facts.
+        framework: by whose terms.
+        rules: by id.
+        heads: the facts that document rules are judged on; by default each document's first line.
+    """
     terms = {term.id for term in framework.terms}
     concerned = [rule for rule in rules.values() if rule.always or rule.term in terms]
     run = [rule for rule in concerned if set(rule.needs) <= batch.has]
@@ -110,8 +122,7 @@ def judge(batch: Batch, framework: Framework, rules: Mapping[str, Rule]) -> Judg
         if rule not in run
     }
     facts = batch.facts
-    first = facts.select(pl.int_range(pl.len()).over("document_index") == 0).to_series()
-    heads = facts.filter(first)
+    heads = first_lines(facts) if heads is None else heads
     line_rules = [rule for rule in run if rule.subject == "line"]
     document_rules = [rule for rule in run if rule.subject == "document"]
     return Judged(
@@ -123,6 +134,11 @@ def judge(batch: Batch, framework: Framework, rules: Mapping[str, Rule]) -> Judg
         heads=heads,
         documents=_codes(heads, document_rules, framework),
     )
+
+
+def first_lines(facts: pl.DataFrame) -> pl.DataFrame:
+    """The row of each document's first line, which bears the facts of the document."""
+    return facts.filter(pl.int_range(pl.len()).over("document_index") == 0)
 
 
 def _codes(facts: pl.DataFrame, rules: Sequence[Rule], framework: Framework) -> pl.DataFrame:
@@ -145,7 +161,7 @@ class Judged:
         rules: that were run, by id.
         not_checked: rules that were not run, and what they needed.
         lines: codes of line rules, a column a rule and `worst`, a row a line of the batch.
-        heads: the facts of each document's first line.
+        heads: the facts that document rules were judged on, a row a document.
         documents: codes of document rules, a row a row of `heads`.
     """
 
@@ -171,14 +187,18 @@ class Judged:
         return _effects(self.heads, self.documents, self.rules)
 
     @cached_property
-    def places(self) -> dict[int, tuple[int, range]]:
-        """By document: its row in `heads`, and the rows of its lines."""
+    def rows(self) -> dict[int, range]:
+        """The rows of each document's lines."""
         sizes = self.batch.facts.group_by("document_index", maintain_order=True).len()
         found, start = {}, 0
-        for head, (index, size) in enumerate(sizes.iter_rows()):
-            found[index] = (head, range(start, start + size))
+        for index, size in sizes.iter_rows():
+            found[index] = range(start, start + size)
             start += size
         return found
+
+    @cached_property
+    def _head_of(self) -> dict[int, int]:
+        return {index: row for row, index in enumerate(self.heads["document_index"])}
 
     def line(self, row: int) -> JudgedLine:
         """One line with its verdicts, the gravest first; rules that do not apply are left out."""
@@ -198,21 +218,16 @@ class Judged:
 
     def document(self, index: int) -> JudgedDocument:
         """One document with its own verdicts; its lines are asked for one by one."""
-        if index not in self.places:
-            return JudgedDocument(index=index, outcome=Outcome.UNKNOWN, rows=range(0))
-        head, rows = self.places[index]
-        facts = self.heads.row(head, named=True)
-        codes = self.documents.row(head, named=True)
-        own = codes.pop("worst")
-        worst = min([own, *self.lines["worst"].slice(rows.start, len(rows)).unique()])
-        return JudgedDocument(
-            index=index,
-            outcome=overall(worst),
-            rows=rows,
-            verdicts=tuple(
-                self._verdicts(facts, codes, self.document_effects.row(head, named=True))
-            ),
-        )
+        rows, head = self.rows.get(index, range(0)), self._head_of.get(index)
+        found = self.lines["worst"].slice(rows.start, len(rows)).unique().to_list()
+        verdicts: tuple[Verdict, ...] = ()
+        if head is not None:
+            codes = self.documents.row(head, named=True)
+            found.append(codes.pop("worst"))
+            effects = self.document_effects.row(head, named=True)
+            verdicts = tuple(self._verdicts(self.heads.row(head, named=True), codes, effects))
+        outcome = overall(min(found)) if found else Outcome.UNKNOWN
+        return JudgedDocument(index=index, outcome=outcome, rows=rows, verdicts=verdicts)
 
     def _verdicts(
         self, facts: Mapping[str, FactValue], codes: Mapping[str, int], effects: Mapping[str, int]

@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from raamwerk.core.rule import Outcome, Severity
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from raamwerk.core.framework.reading import Reading
     from raamwerk.core.framework.term import Source
     from raamwerk.core.money import Micro
-    from raamwerk.core.rule import Outcome, Sentence, Severity
+    from raamwerk.core.rule import Sentence
 
 FactValue = str | int | bool | date | None
 
@@ -43,6 +45,11 @@ class Verdict:
     source: Source | None = None
     where: str = ""
     effect: Micro | None = None
+
+    @property
+    def remark(self) -> bool:
+        """Whether it is a breach that only deserves a look."""
+        return self.outcome is Outcome.BREACH and self.severity is Severity.REMARK
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

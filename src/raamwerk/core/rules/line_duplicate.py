@@ -35,4 +35,5 @@ RULE = Rule(
     ),
     unknown=_SAME,
     effect=when(col("document_kind") == "invoice").then(col("line_amount")),
+    needs=("whole",),
 )

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from raamwerk.core.errors import FactValue
     from raamwerk.core.rule import Sentence
-    from raamwerk.formats.ubl.recognise import Recognised
+    from raamwerk.formats.ubl.recognise import Named
 
 MOST_PLACES = 100
 """Places listed a rule; a document of 50,000 lines that all break one rule is one finding too many."""
@@ -108,7 +108,7 @@ class Validated:
         not_checked: what was not, each with the reason.
     """
 
-    recognised: Recognised | None
+    recognised: Named | None
     findings: tuple[Finding, ...]
     rule_sets: tuple[RuleSet, ...]
     not_checked: tuple[NotChecked, ...]

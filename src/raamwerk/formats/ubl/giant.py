@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import copy
 import hashlib
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from lxml import etree
@@ -39,6 +40,7 @@ def read_parts(
     """The document of a file in parts: each has the whole header and at most `size` lines.
 
     The header's problems come with the first part, those of lines with the part that they are in.
+    A document that fits in one part is given whole, as part 0.
 
     Args:
         file: open for reading bytes, and seekable: its hash is taken first.
@@ -52,11 +54,19 @@ def read_parts(
     sha256 = hashlib.file_digest(file, "sha256").hexdigest()
     file.seek(0)
     parts = _Parts(source, sha256, size)
+    kept: Document | None = None
     for element in xml.stream(file, _LINE_TAGS, _BY_ROOT):
         found = parts.add(element)
         if found is not None:
-            yield found
-    yield parts.last()
+            if kept is not None:
+                yield kept
+            kept = found
+    last = parts.last()
+    if kept is None or len(last.lines) or last.problems:
+        if kept is not None:
+            yield kept
+        kept = last
+    yield replace(kept, part=kept.part if kept.part > 1 else 0, more=False)
 
 
 class _Parts:
@@ -70,7 +80,7 @@ class _Parts:
         self._reader: LineReader | None = None
         self._table = LineTable()
         self._count = 0
-        self._given = False
+        self._given = 0
         self._problems: list[Problem] = []
 
     def add(self, element: etree._Element) -> Document | None:
@@ -82,14 +92,14 @@ class _Parts:
         reader = self._line_reader(kind)
         self._table.add(reader.read(element, self._count))
         self._count += 1
-        return self._part() if len(self._table) >= self._size else None
+        return self._part(more=True) if len(self._table) >= self._size else None
 
     def last(self) -> Document:
         """What is left, or an empty part of a document without lines."""
         if self._kind is None:
             raise Unreadable("document.unknown", name="", source=self._source)
         self._line_reader(self._kind)
-        return self._part()
+        return self._part(more=False)
 
     def _start(self, element: etree._Element) -> Kind:
         root = element.getparent()
@@ -117,7 +127,7 @@ class _Parts:
             self._reader = LineReader(kind, self._header.currency)
         return self._reader
 
-    def _part(self) -> Document:
+    def _part(self, *, more: bool) -> Document:
         kind, header, reader = self._kind, self._header, self._reader
         if kind is None or header is None or reader is None:
             raise Unreadable("document.unknown", name="", source=self._source)
@@ -126,5 +136,5 @@ class _Parts:
         self._table = LineTable()
         reader.problems, self._problems = [], []
         found = of_header(header, kind, self._source, self._sha256, read, first=not self._given)
-        self._given = True
-        return found
+        self._given += 1
+        return replace(found, part=self._given, more=more)

@@ -7,7 +7,7 @@ know, and nothing found reads as "valid". So every document gets a name here, al
 from __future__ import annotations
 
 import copy
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
@@ -111,16 +111,15 @@ _CUSTOMIZATION = etree.XPath(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Recognised:
-    """A document by name.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """What a document is, by name.
 
     Args:
         kind: what sort of document it is.
         profile: by whose rules it says it was made.
         name: for a person, as in `UBL Invoice, NLCIUS (SI-UBL 2.0)`; the same in every language.
         customization: its CustomizationID without the blanks and line breaks around it; may be "".
-        document: its root element, the root of a tree of its own; lines are those of the file.
         enveloped: whether it came in a transport envelope.
     """
 
@@ -128,13 +127,28 @@ class Recognised:
     profile: Profile
     name: str
     customization: str
-    document: etree._Element
     enveloped: bool
 
     @property
     def is_invoice(self) -> bool:
         """Whether it is a UBL invoice or credit note, which the invoice rules can judge."""
         return self.kind in {Kind.INVOICE, Kind.CREDIT_NOTE}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recognised(Named):
+    """A document by name, with its tree.
+
+    Args:
+        document: its root element, the root of a tree of its own; lines are those of the file.
+    """
+
+    document: etree._Element
+
+    @property
+    def named(self) -> Named:
+        """The same without the tree, to be kept or sent to another process."""
+        return Named(**{each.name: getattr(self, each.name) for each in fields(Named)})
 
 
 def recognise(root: etree._Element) -> Recognised:
@@ -152,7 +166,14 @@ def recognise(root: etree._Element) -> Recognised:
         return _named(document, enveloped=True)
     many = f"{len(held)} documents" if len(held) >= _SEVERAL else "no document"
     name = f"{etree.QName(root).localname} with {many}"
-    return Recognised(Kind.ENVELOPE, Profile.UNKNOWN, name, "", root, enveloped=True)
+    return Recognised(
+        kind=Kind.ENVELOPE,
+        profile=Profile.UNKNOWN,
+        name=name,
+        customization="",
+        document=root,
+        enveloped=True,
+    )
 
 
 def _contents(envelope: etree._Element) -> Iterator[etree._Element]:
@@ -171,7 +192,14 @@ def _named(document: etree._Element, *, enveloped: bool) -> Recognised:
     named = _NAMES_CII if kind == Kind.CII else _NAMES
     said = named.get(profile) or _unnamed(kind, customization)
     name = f"{base}, {said}" if said else base
-    return Recognised(kind, profile, name, customization, document, enveloped)
+    return Recognised(
+        kind=kind,
+        profile=profile,
+        name=name,
+        customization=customization,
+        document=document,
+        enveloped=enveloped,
+    )
 
 
 def _kind(document: etree._Element) -> tuple[Kind, str]:

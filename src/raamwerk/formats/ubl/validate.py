@@ -108,7 +108,7 @@ def judge(
     meant = profile or recognised.profile
     refused = _not_judged(recognised, meant, rules=rules)
     if refused is not None:
-        return Validated(recognised, (), (), (refused,))
+        return Validated(recognised.named, (), (), (refused,))
     run = _Run(recognised, meant)
     run.all_stages()
     return run.result()
@@ -162,7 +162,7 @@ class _Run:
     def result(self) -> Validated:
         found = sorted(self._findings, key=lambda finding: finding.flag is not Flag.FATAL)
         sets = tuple(self._sets.values())
-        return Validated(self._recognised, tuple(found), sets, tuple(self._missed))
+        return Validated(self._recognised.named, tuple(found), sets, tuple(self._missed))
 
     def _schema(self) -> None:
         if schema.missing():
