@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
 import click
 
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from raamwerk.core.pricebook.entry import PriceBook
     from raamwerk.core.pricebook.lock import Lock
     from raamwerk.core.rule import Language
+
+_ROWS: Final = re.compile(r"([0-9]{1,7})(?:-([0-9]{1,7}))?")
 
 
 @click.group(
@@ -134,10 +137,11 @@ def rows_of(text: str) -> tuple[int, ...]:
     """
     rows: list[int] = []
     for part in filter(None, (part.strip() for part in text.split(","))):
-        first, _, last = part.partition("-")
-        if not first.isdecimal() or not (last or first).isdecimal():
+        match = _ROWS.fullmatch(part)
+        if match is None:
             raise Refused("pricebook.wrong-rows", value=part)
-        rows.extend(range(int(first), int(last or first) + 1))
+        first = int(match[1])
+        rows.extend(range(first, int(match[2] or first) + 1))
     return tuple(rows)
 
 
