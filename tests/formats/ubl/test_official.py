@@ -40,6 +40,7 @@ def test_a_broken_rule_comes_with_its_flag_text_and_place():
     assert found["BR-CL-23"].line == 1 + text[: text.index("<cbc:InvoicedQuantity")].count("\n")
     assert found["BR-07"].flag is Flag.FATAL
     assert found["BR-07"].sentence.en == "An Invoice shall contain the Buyer name (BT-44)."
+    assert found["BR-07"].sentence.nl == "De naam van de koper ontbreekt."
 
 
 def test_a_warning_is_a_warning():

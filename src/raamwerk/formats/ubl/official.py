@@ -24,6 +24,7 @@ from lxml import etree
 
 from raamwerk.core.rule import Sentence
 from raamwerk.formats.ubl import place
+from raamwerk.formats.ubl.dutch import dutch
 from raamwerk.formats.ubl.finding import MOST_PLACES, Finding, Flag, NotChecked, RuleSet
 
 if TYPE_CHECKING:
@@ -159,7 +160,7 @@ def _finding(elements: list[etree._Element], fields: list[str]) -> Finding:
     return Finding(
         id=rule,
         flag=Flag.WARNING if flag == "warning" else Flag.FATAL,
-        sentence=Sentence(nl=said, en=said),
+        sentence=Sentence(nl=dutch(rule, said), en=said),
         place="" if element is None else place.path(element),
         line=None if element is None else place.line(element),
         rule_set=ID,
