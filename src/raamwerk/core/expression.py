@@ -16,7 +16,11 @@ ONE: Final = 1_000_000
 CENT: Final = 10_000
 """A cent in micro-euros."""
 
-_LARGEST: Final = pl.lit(2**127 - 1, dtype=pl.Int128)
+_MOST_TIMES: Final = 2**50
+"""Above any quantity that `core.money` lets in."""
+
+_MOST_AMOUNT: Final = pl.lit(2**76, dtype=pl.Int128)
+"""So that the product with the above fits; a million euros a month for a century is far below."""
 
 CHARGED: Final = (
     (col("document_kind") != "credit-note")
@@ -62,12 +66,13 @@ def overcharge(bound: str, span: str, discount: str | None = None) -> pl.Expr:
 def in_cents(amount: pl.Expr, times: pl.Expr, parts: pl.Expr) -> pl.Expr:
     """An Int128 amount times a number over a positive one, as Int64 in whole cents.
 
-    Rounded half away from zero. Null where the number is not positive or the product would not fit.
+    Rounded half away from zero. Null where the divisor is not positive or the product may not fit.
     """
-    fits = amount.abs() <= _LARGEST // pl.max_horizontal(times.cast(pl.Int128).abs(), 1)
-    product = pl.when(fits & (parts > 0)).then(amount * times)
+    fits = (amount.abs() <= _MOST_AMOUNT) & (times.abs() <= _MOST_TIMES)
+    product = pl.when(fits).then(amount * times)
     cent = pl.when(parts > 0).then(parts * CENT)
-    whole, rest = product.abs() // cent, product.abs() % cent
+    whole = product.abs() // cent
+    rest = product.abs() - whole * cent
     rounded = whole + (2 * rest >= cent).cast(pl.Int128)
     return (product.sign() * rounded * CENT).cast(pl.Int64, strict=False)
 
