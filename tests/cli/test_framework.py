@@ -92,7 +92,7 @@ def test_the_terms_of_a_day_are_shown_in_words_with_sources_and_readings(run: Ru
 def test_the_same_page_is_there_in_english(run: Run):
     said = no_breaks(run("show", "gt-microsoft-2", "--on", "2026-11-24", "--lang", "en").stdout)
     assert "On 24 November 2026: open; 62 terms, 7 of them not executable." in said
-    assert "(margin EUR 0.00)" in said
+    assert "(margin € 0.00)" in said
     assert "Not executable: No successor is known" in said
 
 

@@ -15,8 +15,8 @@ from tests.core.framework.build import term
     [
         ("coverage", "percent", 900_000, "nl", "90%"),
         ("indexation", "services-percent", 37_000, "nl", "3,7%"),
-        ("reseller-tender", "threshold", 216_000_000_000, "nl", "EUR 216.000,00"),
-        ("reseller-tender", "threshold", 216_000_000_000, "en", "EUR 216,000.00"),
+        ("reseller-tender", "threshold", 216_000_000_000, "nl", "€ 216.000,00"),
+        ("reseller-tender", "threshold", 216_000_000_000, "en", "€ 216,000.00"),
         ("end", "year", 2027, "nl", "2027"),
         ("end", "last-day", "2027-11-30", "en", "30 November 2027"),
         ("price-period", "start-month-day", "12-01", "nl", "1 december"),

@@ -19,12 +19,12 @@ def plain(text: str) -> str:
 @pytest.mark.parametrize(
     ("micro", "nl", "en"),
     [
-        (0, "EUR 0,00", "EUR 0.00"),
-        (1_234_560_000, "EUR 1.234,56", "EUR 1,234.56"),
-        (-500_000, "EUR -0,50", "EUR -0.50"),
-        (1, "EUR 0,000001", "EUR 0.000001"),
-        (12_345_600, "EUR 12,3456", "EUR 12.3456"),
-        (999_999_999_000_000, "EUR 999.999.999,00", "EUR 999,999,999.00"),
+        (0, "€ 0,00", "€ 0.00"),
+        (1_234_560_000, "€ 1.234,56", "€ 1,234.56"),
+        (-500_000, "€ -0,50", "€ -0.50"),
+        (1, "€ 0,000001", "€ 0.000001"),
+        (12_345_600, "€ 12,3456", "€ 12.3456"),
+        (999_999_999_000_000, "€ 999.999.999,00", "€ 999,999,999.00"),
         (None, "onbekend", "unknown"),
     ],
 )
@@ -35,7 +35,7 @@ def test_money_shows_the_way_of_the_language(micro: int | None, nl: str, en: str
 
 @given(st.integers(-LARGEST + 1, LARGEST - 1))
 def test_no_digit_of_an_amount_is_lost(micro: int):
-    digits = plain(show.money(micro, "nl")).removeprefix("EUR ")
+    digits = plain(show.money(micro, "nl")).removeprefix("€ ")
     whole, fraction = digits.replace(".", "").split(",")
     assert int(f"{whole}{fraction.ljust(6, '0')}") == micro
 
@@ -79,7 +79,7 @@ def test_a_period_shows_its_last_day_not_the_day_after():
 @pytest.mark.parametrize(
     ("kind", "value", "said"),
     [
-        ("money", 12_500_000, "EUR 12,50"),
+        ("money", 12_500_000, "€ 12,50"),
         ("quantity", 2_000_000, "2"),
         ("ratio", 50_000, "5%"),
         ("count", 12_345, "12.345"),

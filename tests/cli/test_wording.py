@@ -20,4 +20,4 @@ def test_a_code_without_a_sentence_hides_nothing():
 def test_a_mark_in_a_sentence_shows_money_dates_and_ratios():
     facts = wording.Facts({"m": 1_500_000, "d": "2026-06-01", "q": 500_000, "r": 30_000}, "nl")
     said = "{m:money} {d:date} {q:quantity} {r:percent} {x:money}".format_map(facts)
-    assert said.replace("\N{NO-BREAK SPACE}", " ") == "EUR 1,50 1 juni 2026 0,5 3% onbekend"
+    assert said.replace("\N{NO-BREAK SPACE}", " ") == "€ 1,50 1 juni 2026 0,5 3% onbekend"

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from raamwerk.cli import show
+from raamwerk.cli.facts import shown
 from raamwerk.cli.table import Cell, Column, Tone, write_table
 from raamwerk.core.checking.fact import FACTS
 from raamwerk.core.checking.run import severity_of
@@ -71,10 +71,7 @@ def _bare(said: str) -> str:
 def example(rule: Rule, language: Language) -> str:
     """What is said of the rule's made-up example: of its breach, or that it is unknown."""
     held = values(EXAMPLES[rule.id])
-    shown = {
-        name: show.fact(FACTS[name].kind.value, held[name], language) for name in rule.because.facts
-    }
-    return rule.because.fill(language, shown)
+    return rule.because.fill(language, shown(rule.because.facts, held, language))
 
 
 def _latest(rule: Rule, framework: Framework | None) -> Term | None:

@@ -65,10 +65,10 @@ def number(value: Decimal | int, language: Language, *, decimals: int = 0) -> st
 
 
 def money(micro: int | None, language: Language) -> str:
-    """Micro-euros as `EUR 1.234,56` or `EUR 1,234.56`, the two parts never on two lines."""
+    """Micro-euros as `€ 1.234,56` or `€ 1,234.56`, the two parts never on two lines."""
     if micro is None:
         return _UNKNOWN[language]
-    return f"EUR{_NO_BREAK}{number(decimal(micro), language, decimals=2)}"
+    return f"€{_NO_BREAK}{number(decimal(micro), language, decimals=2)}"
 
 
 def quantity(millionths: int | None, language: Language) -> str:

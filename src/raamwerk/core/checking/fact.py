@@ -41,6 +41,23 @@ _DTYPES: Final[dict[Kind, type[pl.DataType]]] = {
 
 
 @dataclass(frozen=True, slots=True)
+class Unit:
+    """The facts that say what a price covers: months (0 is once), and unit-months in all."""
+
+    months: str
+    span: str
+
+
+UNITS: Final = {
+    "unit_price": Unit("unit_months", "price_span"),
+    "maximum": Unit("maximum_months", "maximum_span"),
+    "list_price": Unit("maximum_months", "maximum_span"),
+    "locked_price": Unit("locked_months", "locked_span"),
+}
+"""What each price covers; a price without its unit says little (K-1)."""
+
+
+@dataclass(frozen=True, slots=True)
 class Fact:
     """One column of the batch."""
 
@@ -168,6 +185,7 @@ FACTS: Final[dict[str, Fact]] = {
         ),
         *_facts(
             Kind.COUNT,
+            locked_months=("maanden per vastgelegde prijs", "months a locked price covers"),
             locked_span=(
                 "eenheid-maanden van de vastgelegde prijs",
                 "unit-months of the locked price",

@@ -35,7 +35,7 @@ class _Lock(NamedTuple):
     first_order: int
     price: int
     span: int
-    once: bool
+    months: int
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -46,7 +46,7 @@ class LockTable:
         starts: the first day of each enrolment; NEVER in the last row.
         parts: part numbers known to the book, then those that only an enrolment knows.
         slot: (enrolments + 1) x (parts + 1) table of the first lock, -1 for none.
-        since, first_order, price, span, once: of each lock.
+        since, first_order, price, span, months: of each lock; no months is once.
         later: the lock that replaces this one from its own `since`, or -1.
     """
 
@@ -57,7 +57,7 @@ class LockTable:
     first_order: Int32
     price: Int64
     span: Int64
-    once: NDArray[np.bool_]
+    months: Int64
     later: Int32
 
     def codes(self, part_numbers: Sequence[str | None]) -> Int32:
@@ -96,8 +96,8 @@ def compile_locks(enrolments: Sequence[Enrolment], book: CompiledBook) -> LockTa
             later.extend(range(len(rows) + 1, len(rows) + len(chain)))
             later.append(NONE)
             rows.extend(chain)
-    columns = list(zip(*rows, _Lock(int(NEVER), int(NEVER), NONE, 1, once=False), strict=True))
-    since, first_order, price, spans, once = columns
+    columns = list(zip(*rows, _Lock(int(NEVER), int(NEVER), NONE, 1, 1), strict=True))
+    since, first_order, price, spans, months = columns
     return LockTable(
         starts=np.array([*(day_number(e.start) for e in enrolments), NEVER], dtype=np.int32),
         parts=parts,
@@ -106,7 +106,7 @@ def compile_locks(enrolments: Sequence[Enrolment], book: CompiledBook) -> LockTa
         first_order=np.array(first_order, dtype=np.int32),
         price=np.array(price, dtype=np.int64),
         span=np.array(spans, dtype=np.int64),
-        once=np.array(once, dtype=np.bool_),
+        months=np.array(months, dtype=np.int64),
         later=np.array([*later, NONE], dtype=np.int32),
     )
 
@@ -118,7 +118,7 @@ def _chains(enrolment: Enrolment, book: CompiledBook) -> Iterator[tuple[str, lis
     for price in sorted(enrolment.locks, key=lambda each: each.since):
         since = day_number(price.since)
         first = firsts.get(price.part_number, int(NEVER))
-        lock = _Lock(since, first, price.price, span(price.unit), price.unit.once)
+        lock = _Lock(since, first, price.price, span(price.unit), price.unit.months)
         registered.setdefault(price.part_number, []).append(lock)
     for part in dict.fromkeys((*firsts, *registered)):
         sheet = registered.get(part, [])
@@ -141,5 +141,5 @@ def _from_book(part: str, first: int, book: CompiledBook) -> _Lock:
         first_order=first,
         price=int(entries.maximum[found]),
         span=int(entries.span[found]),
-        once=bool(entries.once[found]),
+        months=int(entries.months[found]),
     )

@@ -146,6 +146,7 @@ _READ: dict[str, Callable[[Found], pl.Series]] = {
     "family": lambda found: _named(found.book.families, found.book.entries.family[found.entry]),
     "locked_price": _locked_price,
     "locked_span": _of_lock("span"),
-    "locked_once": _of_lock("once"),
+    "locked_months": _of_lock("months"),
+    "locked_once": lambda found: _of_lock("months")(found) == 0,
     "locked_on": lambda found: _of_lock("since")(found).cast(pl.Date),
 }

@@ -19,6 +19,7 @@ EXAMPLE = {
     "price_quantity": "1",
     "price_span": "1",
     "locked_price": "34.20",
+    "locked_months": "1",
     "locked_span": "1",
     "locked_on": "2023-06-01",
 }
@@ -28,13 +29,11 @@ RULE = Rule(
     applies=CHARGED & col("locked_price").is_not_null(),
     breach=above("locked_price", "locked_span"),
     because=Sentence(
-        nl="De prijs {unit_price} (voor {price_span} eenheid-maanden) ligt boven "
-        "{locked_price} (voor {locked_span} eenheid-maanden), de prijs die sinds "
-        "{locked_on} voor uw inschrijving vastligt. Wijs de verkoper op de prijsprotectie "
+        nl="De prijs {unit_price} ligt boven {locked_price}, de prijs die sinds {locked_on} "
+        "voor uw inschrijving vastligt. Wijs de verkoper op de prijsprotectie "
         "en vraag om een correctie.",
-        en="The price {unit_price} (for {price_span} unit-months) is above {locked_price} (for "
-        "{locked_span} unit-months), the price locked for your enrolment since {locked_on}. "
-        "Point the seller to the price protection and ask for a correction.",
+        en="The price {unit_price} is above {locked_price}, the price locked for your "
+        "enrolment since {locked_on}. Point the seller to the price protection and ask for a correction.",
     ),
     kept=Sentence(
         nl="De prijs {unit_price} ligt niet boven {locked_price}, de prijs die sinds "

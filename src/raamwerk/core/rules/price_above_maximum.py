@@ -32,27 +32,21 @@ RULE = Rule(
     applies=CHARGED & col("in_framework"),
     breach=above("maximum", "maximum_span"),
     because=Sentence(
-        nl="De prijs {unit_price} (maanden: {unit_months}) ligt boven de maximumprijs "
-        "{maximum} (maanden: {maximum_months}), die sinds {maximum_since} geldt. Betaal "
-        "niet meer dan het maximum en vraag de verkoper om een correctie.",
-        en="The price {unit_price} (months: {unit_months}) is above the maximum price "
-        "{maximum} (months: {maximum_months}), in force since {maximum_since}. Pay no more "
-        "than the maximum and ask the seller for a correction.",
+        nl="De prijs {unit_price} ligt boven de maximumprijs {maximum}, die sinds "
+        "{maximum_since} geldt. Betaal niet meer dan het maximum en vraag de verkoper om een correctie.",
+        en="The price {unit_price} is above the maximum price {maximum}, in force since "
+        "{maximum_since}. Pay no more than the maximum and ask the seller for a correction.",
     ),
     kept=Sentence(
-        nl="De prijs {unit_price} (maanden: {unit_months}) ligt niet boven de maximumprijs "
-        "{maximum} (maanden: {maximum_months}).",
-        en="The price {unit_price} (months: {unit_months}) is not above the maximum price "
-        "{maximum} (months: {maximum_months}).",
+        nl="De prijs {unit_price} ligt niet boven de maximumprijs {maximum}.",
+        en="The price {unit_price} is not above the maximum price {maximum}.",
     ),
     unknown=Sentence(
         nl="Of de prijs onder het maximum blijft, is op {price_date} niet te zeggen (prijs: "
-        "{unit_price}; maximumprijs: {maximum}; maanden per prijs: {unit_months}): de "
-        "prijs, de eenheid, de maximumprijs of het artikel is niet bekend. Zoek op wat "
+        "{unit_price}; maximumprijs: {maximum}): de prijs, de eenheid, de maximumprijs of het artikel is niet bekend. Zoek op wat "
         "ontbreekt, of vraag de verkoper ernaar, en toets opnieuw.",
         en="Whether the price stays under the maximum cannot be told on {price_date} (price: "
-        "{unit_price}; maximum price: {maximum}; months per price: {unit_months}): the "
-        "price, its unit, the maximum or the article is not known. Find what is missing, or "
+        "{unit_price}; maximum price: {maximum}): the price, its unit, the maximum or the article is not known. Find what is missing, or "
         "ask the seller for it, and check again.",
     ),
     effect=overcharge("maximum", "maximum_span"),

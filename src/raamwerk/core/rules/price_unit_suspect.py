@@ -26,12 +26,11 @@ _ALLOWED = wide("maximum") * col("price_span")
 _TWELVEFOLD = (_ASKED >= 10 * _ALLOWED) & (_ASKED <= 14 * _ALLOWED)
 _TWELFTH = (14 * _ASKED >= _ALLOWED) & (10 * _ASKED <= _ALLOWED)
 _DOUBT = Sentence(
-    nl="De prijs {unit_price} (maanden: {unit_months}) is ongeveer twaalf keer de "
-    "maximumprijs {maximum} (maanden: {maximum_months}), of een twaalfde ervan. "
-    "Waarschijnlijk is een maandprijs als jaarprijs gelezen of andersom. Vraag de "
+    nl="De prijs {unit_price} is ongeveer twaalf keer de maximumprijs {maximum}, of een "
+    "twaalfde ervan. Waarschijnlijk is een maandprijs als jaarprijs gelezen of andersom. Vraag de "
     "verkoper waarvoor de prijs geldt.",
-    en="The price {unit_price} (months: {unit_months}) is about twelve times the maximum "
-    "price {maximum} (months: {maximum_months}), or a twelfth of it. Probably a price a "
+    en="The price {unit_price} is about twelve times the maximum price {maximum}, or a "
+    "twelfth of it. Probably a price a "
     "month was read as a price a year, or the other way round. Ask the seller what the "
     "price covers.",
 )
@@ -45,10 +44,10 @@ RULE = Rule(
     breach=(_TWELVEFOLD | _TWELFTH) & NEVER,
     because=_DOUBT,
     kept=Sentence(
-        nl="De prijs {unit_price} (maanden: {unit_months}) is niet ongeveer twaalf keer de "
-        "maximumprijs {maximum} (maanden: {maximum_months}), en geen twaalfde ervan.",
-        en="The price {unit_price} (months: {unit_months}) is not about twelve times the "
-        "maximum price {maximum} (months: {maximum_months}), nor a twelfth of it.",
+        nl="De prijs {unit_price} is niet ongeveer twaalf keer de maximumprijs {maximum}, en "
+        "geen twaalfde ervan.",
+        en="The price {unit_price} is not about twelve times the maximum price {maximum}, nor "
+        "a twelfth of it.",
     ),
     unknown=_DOUBT,
 )

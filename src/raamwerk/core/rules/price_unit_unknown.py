@@ -21,13 +21,11 @@ EXAMPLE = {
 }
 _UNSAID = Sentence(
     nl="Waarvoor de prijs {unit_price} geldt, is niet te zeggen: de eenheid '{unit}' en de "
-    "periode (maanden: {unit_months}) passen niet bij de maximumprijs (maanden: "
-    "{maximum_months}). Vraag de verkoper of de prijs per maand, per jaar of eenmalig "
-    "is.",
+    "periode op het document passen niet bij de maximumprijs {maximum}. Vraag de verkoper "
+    "of de prijs per maand, per jaar of eenmalig is.",
     en="What the price {unit_price} covers cannot be told: the unit '{unit}' and the "
-    "period (months: {unit_months}) do not match the maximum price (months: "
-    "{maximum_months}). Ask the seller whether the price is by the month, by the year "
-    "or once.",
+    "period on the document do not match the maximum price {maximum}. Ask the seller "
+    "whether the price is by the month, by the year or once.",
 )
 RULE = Rule(
     id="price.unit-unknown",
@@ -39,10 +37,8 @@ RULE = Rule(
     breach=col("price_span").is_null() & NEVER,
     because=_UNSAID,
     kept=Sentence(
-        nl="Het document zegt waarvoor de prijs {unit_price} geldt (maanden: {unit_months}; "
-        "aantal: {price_quantity}).",
-        en="The document says what the price {unit_price} covers (months: {unit_months}; "
-        "units: {price_quantity}).",
+        nl="Het document zegt waarvoor de prijs geldt: {unit_price}.",
+        en="The document says what the price covers: {unit_price}.",
     ),
     unknown=_UNSAID,
 )
