@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -29,11 +28,13 @@ class Line(Priced):
 
     @cached_property
     def participation_since(self) -> date | None:
-        """F-8; an enrolment from before the framework that never signed does not take part (O-17)."""
+        """F-8, O-17; one from before the framework that never signed, or joins after it has closed, takes no part."""
         enrolment, framework = self.enrolment, self.context.framework
         if enrolment.joined_on is None and enrolment.start < framework.since:
             return None
-        return days.participation(enrolment.start, enrolment.joined_on, framework.since)
+        since = days.participation(enrolment.start, enrolment.joined_on, framework.since)
+        closed = framework.until is not None and since >= framework.until
+        return None if closed else since
 
     @cached_property
     def enrolment_last(self) -> date | None:
@@ -49,23 +50,7 @@ class Line(Priced):
     @cached_property
     def acted_on(self) -> date | None:
         """The day on which a change was asked for."""
-        return self.ordered_on or self.price_date
-
-    @cached_property
-    def anniversary(self) -> date | None:
-        """The anniversary that a change asked for on this day can be for."""
-        if self.acted_on is None:
-            return None
-        return days.next_anniversary(self.enrolment.start, self.acted_on)
-
-    @cached_property
-    def window(self) -> tuple[date, date] | None:
-        """M-7: from 60 to 30 days before the anniversary, both days included."""
-        term = self.term("order-window")
-        if self.anniversary is None or term is None:
-            return None
-        opens = self.anniversary - timedelta(days=term.number("opens-days"))
-        return opens, self.anniversary - timedelta(days=term.number("closes-days"))
+        return self.ordered_on or self.document.issued_on or self.price_date
 
     def owned(self, part: str | None) -> Fraction | None:
         """What the enrolment held of a part on the eve of the change; None when an order names no quantity."""
@@ -86,9 +71,25 @@ class Line(Priced):
 
     @cached_property
     def cover_months(self) -> int | None:
-        """K-5: the months from the first day of use to the next year of cover."""
+        """K-5: the months from the first day of use to the next year of cover, or to the end of the enrolment."""
         used_from = self.usage_on or self.since or self.document.since
-        term = self.term("cover-months")
+        term, last = self.term("cover-months"), self.enrolment_last
         if used_from is None or term is None or used_from < self.enrolment.start:
             return None
-        return days.cover_months(self.enrolment.start, used_from, term.text("policy"))
+        if last is not None and used_from > last:
+            return None
+        policy = term.text("policy")
+        months = days.cover_months(self.enrolment.start, used_from, policy)
+        covered_to = None if last is None else days.cover_start(last + days.ONE)
+        month = days.cover_start(used_from, policy)
+        for number in range(months):
+            if covered_to is not None and month >= covered_to:
+                return number
+            month = days.first_of_next_month(month)
+        return months
+
+    @cached_property
+    def billed_months(self) -> int | None:
+        """The whole months of the period that the line bills; a quantity may count months, so it tells nothing."""
+        since, last = self.since or self.document.since, self.last or self.document.until
+        return None if since is None or last is None else days.whole_months(since, last)

@@ -138,7 +138,7 @@ class Maker:
         extra = choose.one_of((None, None, None, "0", "12.34"))
         lines.number.append(str(number + 1))
         lines.place.append(f"line {number + 1}")
-        lines.name.append(None)
+        lines.name.append(maybe(choose, "M365 E3", out_of=6))
         lines.part_number.append(choose.one_of((entry.part_number,) * 8 + (None, ELSEWHERE)))
         lines.quantity.append(maybe(choose, quantity, out_of=20))
         lines.unit.append(maybe(choose, word, out_of=12))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
@@ -148,11 +149,9 @@ class Part:
 
     @cached_property
     def ceiling(self) -> Price | None:
-        """K-2: the lower of lock and maximum; none where there is no maximum or the two cannot be compared."""
-        if self.maximum is None:
-            return None
-        if self.lock is None:
-            return self.maximum
+        """K-2: the lower of lock and maximum, or the one there is; none where the two cannot be compared."""
+        if self.maximum is None or self.lock is None:
+            return self.maximum or self.lock
         if not self.lock.beside(self.maximum):
             return None
         return min(self.lock, self.maximum, key=lambda price: price.per)
@@ -168,11 +167,11 @@ class Priced(Stated):
     @cached_property
     def price_date(self) -> date | None:
         """The day whose price counts: of the use that is billed, or of the order that is placed."""
-        use = self.usage_on or self.since or self.document.since
+        use = self.since or self.document.since or self.usage_on
         if self.kind in ("invoice", "credit-note"):
             found = use or self.ordered_on or self.document.issued_on
         else:
-            found = self.ordered_on or self.document.issued_on or use
+            found = self.ordered_on or self.document.issued_on or self.usage_on or use
         return found or self.context.on
 
     def term(self, term_id: str) -> Term | None:
@@ -223,15 +222,20 @@ class Priced(Stated):
 
     @cached_property
     def in_framework(self) -> bool | None:
-        """Whether the framework covers the product; not known for a part that no book knows."""
-        if not self.part_known or self.entry is None:
-            return None
+        """Whether the framework covers the product; not known for a part that no book knows.
+
+        Surcharges and services of the reseller's own are nobody's products.
+        """
         scope = self.term("product-scope")
         if scope is None:
             return None
+        if self.product_type in ("surcharge", "service"):
+            return False
+        if not self.part_known:
+            return None
         if scope.text("scope") == "all":
-            return not self.surcharge
-        return self.family in scope.texts("families")
+            return True
+        return None if self.family is None else self.family in scope.texts("families")
 
     @cached_property
     def family(self) -> str | None:
@@ -241,7 +245,7 @@ class Priced(Stated):
     @cached_property
     def months(self) -> int | None:
         """How many months one priced unit covers: by its code, once, or by the period that is billed."""
-        if self.months_of_unit_code is not None:
+        if self.unit is None or self.months_of_unit_code is not None:
             return self.months_of_unit_code
         if self.maximum is not None and self.maximum.months == 0:
             return 0
@@ -250,15 +254,24 @@ class Priced(Stated):
 
     @cached_property
     def price(self) -> Price | None:
+        """The price as asked; none where it is asked once for what the book sells by the month, or the reverse."""
         if self.unit_price is None or self.months is None or not self.price_quantity:
+            return None
+        if self.maximum is not None and bool(self.maximum.months) != bool(self.months):
             return None
         return Price(self.unit_price, self.months, self.price_quantity)
 
     def at(self, price: Price) -> Fraction | None:
         """What the line costs at another price, by its own quantity and months."""
-        if self.price is None or self.quantity is None or not self.price.beside(price):
+        if self.months is None or self.quantity is None or bool(self.months) != bool(price.months):
             return None
-        return price.per * self.quantity * (self.price.months or 1)
+        return price.per * self.quantity * (self.months or 1)
+
+    @cached_property
+    def ceiling_amount(self) -> Fraction | None:
+        """What the line may cost at its ceiling, rounded up to a whole micro-euro: never against the reseller."""
+        exact = None if self.ceiling is None else self.at(self.ceiling)
+        return None if exact is None else Fraction(math.ceil(exact * MILLION), MILLION)
 
     def over(self, price: Price | None) -> Fraction | None:
         """What the line asks more than at another price."""

@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from tests.oracle import days
-from tests.oracle.logic import every, in_cents, over
+from tests.oracle.logic import every, in_cents, over, some
 from tests.oracle.priced import ONLINE
 
 if TYPE_CHECKING:
@@ -24,12 +24,12 @@ def outside_framework(line: Line) -> Judged:
         ended = framework.terms_until is not None and on >= framework.terms_until
         return on < framework.since or ended
 
-    return True, over(outside, line.price_date)
+    return line.document_asks, over(outside, line.price_date)
 
 
 def outside_participation(line: Line) -> Judged:
     since = line.participation_since
-    return True, over(lambda on, first: on < first, line.price_date, since)
+    return line.document_asks, over(lambda on, first: on < first, line.price_date, since)
 
 
 def outside_enrolment(line: Line) -> Judged:
@@ -37,56 +37,90 @@ def outside_enrolment(line: Line) -> Judged:
     before = over(lambda on: on < start, line.price_date)
     after = over(lambda on, end: on > end, line.price_date, last)
     if before is True or after is True:
-        return True, True
-    return True, None if before is None or after is None else False
+        return line.document_asks, True
+    return line.document_asks, None if before is None or after is None else False
 
 
 def commitment_beyond_end(line: Line) -> Judged:
     stated = line.commitment_last
-    return stated is not None, over(lambda bound, last: bound > last, stated, line.enrolment_last)
+    return line.asks and stated is not None, over(
+        lambda bound, last: bound > last, stated, line.enrolment_last
+    )
 
 
 def backdated(line: Line) -> Judged:
     """M-18: an online service is not used before it is ordered."""
-    stated = line.usage_on is not None and line.ordered_on is not None
+    stated = line.asks and line.usage_on is not None
     online = over(lambda kind: kind == ONLINE, line.product_type)
     return every(stated, online), over(
         lambda used, ordered: used < ordered, line.usage_on, line.ordered_on
     )
 
 
+def period_beyond_end(line: Line) -> Judged:
+    """M-16, O-12: nothing is billed after the month in which the enrolment ends."""
+    last = line.last or line.document.until
+
+    def beyond(billed: date, end: date) -> bool:
+        return billed >= days.first_of_next_month(end)
+
+    return line.asks and last is not None, over(beyond, last, line.enrolment_last)
+
+
 def quote_expired(line: Line) -> Judged:
+    """A quote is not used after its last day: neither ordered on it, nor at its prices."""
     valid_last = line.document.valid_until
-    used_on = line.ordered_on or line.context.on
-    return line.kind == "quote", over(lambda used, last: used > last, used_on, valid_last)
+    used = [day for day in (line.ordered_on, line.price_date) if day is not None]
+    applies = line.kind == "quote" and valid_last is not None
+    return applies, over(lambda last: any(day > last for day in used), valid_last)
 
 
 def cover_months(line: Line) -> Judged:
     """K-5: what is billed for a first use covers whole months up to the next year of cover, no more."""
-    billed, cover = line.months, line.cover_months
+    billed, cover = line.billed_months, line.cover_months
+    applies = (
+        line.asks
+        and line.usage_on is not None
+        and line.in_framework is not False
+        and line.months != 0
+    )
     wrong = over(lambda asked, due: asked > due, billed, cover)
-    price, quantity = line.price, line.quantity
     effect = None
-    if billed and cover is not None and price is not None and quantity is not None:
-        effect = in_cents(price.per * quantity * (billed - cover))
-    return line.usage_on is not None, wrong, effect
+    if billed and cover is not None and line.amount is not None:
+        effect = in_cents(line.amount * (billed - cover) / billed)
+    return applies, wrong, effect
 
 
 def reservation_closed(line: Line) -> Judged:
     """M-9: an online service only, at most six months ahead, not in the last 30 days before an anniversary."""
-    term, on, use = line.term("reservation"), line.ordered_on, line.usage_on
-    if term is None or on is None:
-        return line.change == "reservation", None
-    anniversary = days.next_anniversary(line.enrolment.start, on)
-    closed = on >= anniversary - timedelta(days=term.number("closed-days"))
-    ahead = over(lambda first: first > months_after(on, term.number("months-ahead")), use)
-    after = over(lambda first, last: first > last, use, line.enrolment_last)
+    reserves = line.change == "reservation"
+    term, on, use, last = (
+        line.term("reservation"),
+        line.ordered_on,
+        line.usage_on,
+        line.enrolment_last,
+    )
+    if term is None:
+        return reserves, None
+
+    def closed(made: date) -> bool:
+        anniversary = days.next_anniversary(line.enrolment.start, made)
+        return made >= anniversary - timedelta(days=term.number("closed-days"))
+
+    def too_far(made: date, first: date) -> bool:
+        return first > months_after(made, term.number("months-ahead"))
+
+    def after(day: date, end: date) -> bool:
+        return day > end
+
     offline = over(lambda kind: kind != ONLINE, line.product_type)
-    reasons = (closed, ahead, after, offline)
-    if any(reason is True for reason in reasons):
-        return line.change == "reservation", True
-    known = all(reason is not None for reason in reasons)
-    return line.change == "reservation", False if known else None
+    reasons = (
+        over(closed, on),
+        over(too_far, on, use),
+        over(after, on, last),
+        over(after, use, last),
+    )
+    return reserves, some(*reasons, offline)
 
 
 def months_after(on: date, months: int) -> date:
@@ -109,6 +143,7 @@ ENROLLED: Final = {
     "date.outside-participation": outside_participation,
     "date.outside-enrolment": outside_enrolment,
     "date.commitment-beyond-end": commitment_beyond_end,
+    "date.period-beyond-end": period_beyond_end,
     "cover.months": cover_months,
     "quantity.reservation-closed": reservation_closed,
 }

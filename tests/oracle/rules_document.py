@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
-from tests.oracle.logic import in_cents, over
+from tests.oracle.logic import over, some
 from tests.oracle.priced import known_total
 from tests.oracle.rules_price import Judged
 from tests.oracle.stated import MILLION, identifiers, money, number
@@ -27,26 +27,30 @@ def surcharges(lines: Sequence[Line]) -> Fraction | None:
 
 def all_in_above_maximum(lines: Sequence[Line]) -> Judged:
     """K-4: everything asked for products of the framework, surcharges included, against their ceilings."""
-    within = [line for line in lines if not line.surcharge]
-    if any(line.in_framework is None for line in within):
-        return None, None
-    within = [line for line in within if line.in_framework]
+    covered = [line.in_framework for line in lines]
+    applies = some(*covered) if lines[0].document_asks else False
+    if any(inside is None for inside in covered):
+        return applies, None
+    within = [line for line in lines if line.in_framework]
     asked = known_total([line.amount for line in within])
     extra = surcharges(lines)
-    most = known_total([None if line.ceiling is None else line.at(line.ceiling) for line in within])
+    most = known_total([line.ceiling_amount for line in within])
     if asked is None or extra is None or most is None:
-        return bool(within), None
-    return bool(within), asked + extra > most, in_cents(asked + extra - most)
+        return applies, None
+    return applies, asked + extra > most, int((asked + extra - most) * MILLION)
 
 
 def surcharge(lines: Sequence[Line]) -> Judged:
     asked = surcharges(lines)
-    return True, over(lambda extra: extra > 0, asked), None if asked is None else in_cents(asked)
+    effect = None if asked is None else int(asked * MILLION)
+    return lines[0].document_asks, over(lambda extra: extra > 0, asked), effect
 
 
 def ends_after_framework(lines: Sequence[Line]) -> Judged:
     until = lines[0].context.framework.until
-    return True, over(lambda last, end: last >= end, lines[0].enrolment_last, until)
+    if until is None:
+        return True, False
+    return True, over(lambda last: last >= until, lines[0].enrolment_last)
 
 
 def quote_incomplete(lines: Sequence[Line]) -> Judged:
@@ -69,9 +73,11 @@ def wrong_participant(lines: Sequence[Line]) -> Judged:
 
 
 def reseller_identifiers(enrolment: Enrolment, line: Line) -> Sequence[tuple[str, str]]:
+    """Those of the reseller on the day of the document (O-13)."""
     found = enrolment.reseller_identifiers
+    on = line.document.issued_on or line.context.on
     for later in sorted(enrolment.later_resellers, key=lambda later: later.since):
-        if line.price_date is not None and later.since <= line.price_date:
+        if later.since <= on:
             found = later.identifiers
     return found
 
@@ -99,18 +105,21 @@ def headcount(line: Line) -> int | None:
 def coverage(lines: Sequence[Line]) -> Judged:
     """F-5, K-11: the suites on the document cover ninety in a hundred of the staff, rounded up."""
     term, staff = lines[0].term("coverage"), headcount(lines[0])
-    if term is None or staff is None:
-        return True, None
+    if term is None or staff is None or not lines[0].document_asks:
+        return lines[0].document_asks, None
     needed = math.ceil(Fraction(term.number("percent"), 100 * MILLION) * staff)
-    counted = [line.quantity for line in lines if line.family in term.texts("families")]
+    products = [line for line in lines if line.product_type not in ("surcharge", "service")]
+    if any(line.family is None for line in products):
+        return True, None
+    counted = [line.quantity for line in products if line.family in term.texts("families")]
     covered = known_total(counted)
     return True, over(lambda have: have < needed, covered)
 
 
 def minimum_size(lines: Sequence[Line]) -> Judged:
     term, staff = lines[0].term("minimum-size"), headcount(lines[0])
-    if term is None:
-        return True, None
+    if term is None or not lines[0].document_asks:
+        return lines[0].document_asks, None
     return True, over(lambda have: have < term.number("users"), staff)
 
 
@@ -119,7 +128,9 @@ def document_total(lines: Sequence[Line]) -> Judged:
     computed = known_total([line.amount for line in lines])
     if stated is None or computed is None:
         return stated is not None, None
-    return True, stated != computed, in_cents(stated - computed)
+    too_much = stated > computed and lines[0].document_asks
+    effect = int((stated - computed) * MILLION) if too_much else None
+    return True, stated != computed, effect
 
 
 def payment_term(lines: Sequence[Line]) -> Judged:
@@ -130,7 +141,7 @@ def payment_term(lines: Sequence[Line]) -> Judged:
     stated = document.payment_days
     if document.due_on is not None and from_day is not None:
         stated = (document.due_on - from_day).days
-    applies = document.kind.value == "invoice"
+    applies = document.kind.value == "invoice" and stated is not None
     if term is None or stated is None:
         return applies, None
     agreed = term.number("days")
@@ -156,16 +167,19 @@ def sender(document: Document) -> object:
 
 
 def duplicate(lines: Sequence[Line]) -> Judged:
-    """An earlier document of the same kind, seller and number, or of the same bytes."""
+    """An earlier document of the same kind, seller and number, or of the same bytes; a quote may come again."""
     mine = lines[0].document
+    total = line_sum(mine)
+    billed = mine.kind.value == "invoice" and total is not None
+    effect = int(total * MILLION) if billed and total is not None else None
     for other in lines[0].context.documents:
         if other is mine:
             break
         same_bytes = bool(mine.sha256) and other.sha256 == mine.sha256
         same_number = (other.kind, other.id, sender(other)) == (mine.kind, mine.id, sender(mine))
         if same_bytes or same_number:
-            return True, True
-    return True, False
+            return mine.kind.value != "quote", True, effect
+    return mine.kind.value != "quote", False
 
 
 def line_sum(document: Document) -> Fraction | None:
@@ -190,7 +204,7 @@ def above_invoiced(lines: Sequence[Line]) -> Judged:
     if not applies or not invoices:
         return applies, None
     back, asked = known_total(credited), line_sum(invoices[0])
-    effect = None if back is None or asked is None else in_cents(back - asked)
+    effect = None if back is None or asked is None else int((back - asked) * MILLION)
     return applies, over(lambda given, most: given > most, back, asked), effect
 
 

@@ -19,6 +19,11 @@ NEAR_TWELVE: Final = (Fraction(10), Fraction(14))
 """A price so many times the maximum, or that part of it, is taken for a slip of the unit."""
 
 
+def concerned(line: Line) -> Truth:
+    """Rules about prices look at what a document asks for products of the framework."""
+    return line.in_framework if line.asks else False
+
+
 def dearer(line: Line, limit: Price | None) -> Truth:
     """Whether the line's price is above a limit; not known when they cannot be compared."""
     if line.price is None or limit is None or not line.price.beside(limit):
@@ -32,16 +37,16 @@ def cost(line: Line, limit: Price | None) -> int | None:
 
 
 def above_maximum(line: Line) -> Judged:
-    return line.in_framework, dearer(line, line.maximum), cost(line, line.maximum)
+    return concerned(line), dearer(line, line.maximum), cost(line, line.maximum)
 
 
 def no_maximum(line: Line) -> Judged:
-    """O-10: a product without a maximum is not a pass and not a breach."""
-    return line.in_framework, False if line.maximum is not None else None
+    """O-10: a product without a maximum is not a pass and not a breach; nor is one that no book knows."""
+    return line.part is not None and concerned(line), False if line.maximum is not None else None
 
 
 def above_lock(line: Line) -> Judged:
-    return line.lock is not None, dearer(line, line.lock), cost(line, line.lock)
+    return line.asks and line.lock is not None, dearer(line, line.lock), cost(line, line.lock)
 
 
 def discount_share(line: Line) -> Fraction | None:
@@ -59,7 +64,7 @@ def discount_share(line: Line) -> Fraction | None:
 
 def discount_not_kept(line: Line) -> Judged:
     """K-3: the price stays at or under the ceiling less the declared share; a type not known is asked."""
-    if not line.enrolment.discounts:
+    if not line.enrolment.discounts or not line.asks:
         return False, None
     if line.product_type is None:
         return None, None
@@ -87,57 +92,70 @@ def volume_dependent(line: Line) -> Judged:
         for entry in book.entries
     )
     on_line = False if line.quantity_from is None else line.quantity_from > 1
-    return line.in_framework, some(on_line, own_price)
+    return concerned(line), some(on_line, own_price)
 
 
 def unit_suspect(line: Line) -> Judged:
     """About twelve times the maximum, or a twelfth of it: never a pass, the unit is asked."""
     price, limit = line.price, line.maximum
-    if price is None or limit is None or not price.beside(limit) or not limit.per:
-        return line.in_framework, None
+    if price is None or limit is None or not limit.per:
+        return False, None
     ratio = price.per / limit.per
     low, high = NEAR_TWELVE
     near = low <= ratio <= high or 1 / high <= ratio <= 1 / low
-    return line.in_framework, None if near else False
+    return concerned(line), None if near else False
 
 
 def unit_unknown(line: Line) -> Judged:
+    if line.unit_price is None or line.maximum is None:
+        return False, None
     if line.price is None or (line.maximum is not None and not line.price.beside(line.maximum)):
-        return line.in_framework, None
-    return line.in_framework, False
+        return concerned(line), None
+    return concerned(line), False
 
 
 def tier_not_given(line: Line) -> Judged:
     """F-6: under framework 1 a discount on the list price that grows with the quantity."""
     term, entry = line.term("quantity-tiers"), line.entry
     if term is None or entry is None or line.quantity is None:
-        return line.in_framework, None
+        return concerned(line), None
     share = Fraction(0)
     for tier in sorted(term.tiers("tiers"), key=lambda tier: tier.since_quantity):
         if line.quantity >= tier.since_quantity:
             share = Fraction(tier.percent or 0, 100 * MILLION)
     if entry.list_price is None or line.price is None or line.maximum is None:
-        return line.in_framework, None
+        return concerned(line), None
     listed = Fraction(entry.list_price, MILLION) / (line.maximum.units * (line.maximum.months or 1))
-    return line.in_framework, line.price.per > listed * (1 - share)
+    return concerned(line), line.price.per > listed * (1 - share)
+
+
+def line_charge(line: Line) -> Judged:
+    """K-4: a line with its own charge stays at or under its ceiling, charge included."""
+    charged = line.charge is not None and line.charge > 0
+    ceiling = line.ceiling_amount
+    if line.amount is None or ceiling is None:
+        return charged and concerned(line), None
+    over_it = line.amount - ceiling
+    return charged and concerned(line), over_it > 0, int(over_it * MILLION)
 
 
 def outside_framework(line: Line) -> Judged:
-    return opposite(line.surcharge), opposite(line.in_framework)
+    return line.asks and not line.surcharge, opposite(line.in_framework)
 
 
 def part_number_missing(line: Line) -> Judged:
-    return opposite(line.surcharge), None if line.part is None else False
+    return line.asks and not line.surcharge, None if line.part is None else False
 
 
 def step_up_above_difference(line: Line) -> Judged:
     """M-13: a step-up asks no more than the ceiling of the higher edition less that of the base licence."""
-    steps_up = line.change == "step_up"
+    steps_up = line.asks and line.change == "step_up"
     high, base = line.of_part(line.step_up_to).ceiling, line.of_part(line.step_up_from).ceiling
     price, quantity = line.price, line.quantity
     if high is None or base is None or price is None or quantity is None:
         return steps_up, None
-    if not (high.beside(base) and price.beside(high)):
+    same_unit = (high.months, high.units) == (base.months, base.units)
+    if not (same_unit and price.beside(high)):
         return steps_up, None
     asked_more = (price.per - (high.per - base.per)) * quantity * (price.months or 1)
     return steps_up, price.per > high.per - base.per, in_cents(asked_more)
@@ -146,6 +164,7 @@ def step_up_above_difference(line: Line) -> Judged:
 LINE: Final = {
     "price.above-maximum": above_maximum,
     "price.no-maximum": no_maximum,
+    "price.line-charge": line_charge,
     "price.volume-dependent": volume_dependent,
     "price.unit-suspect": unit_suspect,
     "price.unit-unknown": unit_unknown,

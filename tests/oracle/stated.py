@@ -44,6 +44,7 @@ class Stated:
         self.index = index
         self.kind = document.kind.value
         self.part = self._cell("part_number")
+        self.name = self._cell("name")
         self.change = self._cell("change")
         self.step_up_from = self._cell("step_up_from")
         self.step_up_to = self._cell("step_up_to")
@@ -63,6 +64,16 @@ class Stated:
     def _cell(self, name: str) -> str | None:
         cells: list[str | None] = getattr(self.document.lines, name)
         return cells[self.index] if cells else None
+
+    @property
+    def asks(self) -> bool:
+        """Whether the line asks something: a credit note, a reduction and a correction only give back."""
+        gives_back = self.quantity is not None and self.quantity < 0
+        return self.kind != "credit-note" and self.change != "true_down" and not gives_back
+
+    @property
+    def document_asks(self) -> bool:
+        return self.kind != "credit-note"
 
     @cached_property
     def price_quantity(self) -> Fraction | None:
@@ -90,7 +101,9 @@ class Stated:
     @cached_property
     def months_of_unit_code(self) -> int | None:
         """How many months one unit covers by its code: 0 for once, None for a mere piece."""
-        code = (self.unit or "").strip()
+        if self.unit is None:
+            return None
+        code = self.unit.strip()
         named = {"month": 1, "MON": 1, "year": 12, "ANN": 12, "once": 0}
         if code in named:
             return named[code]
