@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from raamwerk.core.checking.document import Document, DocumentKind, Lines
-from raamwerk.core.checking.facts import Context
+from raamwerk.core.checking.facts import Context, gather
 from raamwerk.core.enrolment.enrolment import Enrolment, Ordered
 from raamwerk.core.enrolment.terms import Terms
 from raamwerk.core.framework.framework import Framework
@@ -116,3 +116,16 @@ def line(**more: str | None) -> dict[str, str | None]:
         "amount": "19902.00",
         **more,
     }
+
+
+ENTRY = price(E3, "34.20", "2023-01-01", product_type="online-service", family="M365 E3")
+HIGHER = price("AAA-00005", "50.40", "2023-01-01", product_type="online-service")
+_HEADER = {"kind", "charges", "due_on", "payment_days", "issued_on", "received_on", "ordered_on"}
+
+
+def fact(name: str, *lines: dict[str, str | None], **more: Any) -> list[Any]:
+    """One fact of every line of an invoice; names of the header go to it, others to the context."""
+    document = {key: more.pop(key) for key in list(more) if key in _HEADER}
+    held = context(ENTRY, HIGHER, **more)
+    found: list[Any] = gather([invoice(*lines, **document)], held).facts[name].to_list()
+    return found
