@@ -88,3 +88,12 @@ def test_equal_books_have_equal_hashes_and_a_changed_price_another():
 def test_two_prices_published_on_one_day_are_refused():
     with pytest.raises(Conflict):
         compile_books([book(entry("A-1", p, "2023-01-01")) for p in "12"])
+
+
+def test_days_far_outside_the_book_fall_before_the_first_or_in_the_last_version():
+    compiled = compile_books(
+        [book(entry("A-1", "5", "2023-01-01"), entry("A-1", "6", "2024-01-01"))]
+    )
+    limits = np.iinfo(np.int32)
+    days = np.array([limits.min, limits.min + 1, 0, limits.max], dtype=np.int32)
+    assert compiled.version_of(days).tolist() == [0, 0, 0, 2]

@@ -94,6 +94,7 @@ class CompiledBook:
     known: tuple[Known, ...] = field(repr=False)
     _codes: dict[str, int] = field(repr=False)
     _keys: Int64 = field(repr=False)
+    _versions: Int32 = field(repr=False)
 
     def codes(self, part_numbers: Iterable[str | None]) -> Int32:
         """The codes of part numbers, -1 for unknown ones; map a column's dictionary once."""
@@ -102,7 +103,11 @@ class CompiledBook:
 
     def version_of(self, days: Int32) -> Int32:
         """The version that each day falls in; 0 is before the first price."""
-        return np.searchsorted(self.cuts, days, side="right").astype(np.int32)
+        if not len(self.cuts):
+            return np.zeros(len(days), dtype=np.int32)
+        before, last = self.cuts[0] - 1, self.cuts[-1]
+        found: Int32 = self._versions.take(np.clip(days, before, last) - before)
+        return found
 
     def lookup(self, part_codes: Int32, days: Int32) -> Int32:
         """The row of `entries` that holds for each part on each day, -1 where none does.
@@ -162,6 +167,7 @@ def compile_books(
         known=known,
         _codes=codes,
         _keys=_key(columns.part[:-1].astype(np.int64), columns.since[:-1]),
+        _versions=_versions(cuts),
     )
 
 
@@ -209,6 +215,15 @@ def _column(values: Sequence[int], none: int, kind: DTypeLike) -> NDArray[Any]:
 
 def _amount(micro: int | None) -> int:
     return NONE if micro is None else micro
+
+
+def _versions(cuts: Int32) -> Int32:
+    """The version of every day from the one before the first cut to the last cut.
+
+    Some 2,000 days for a framework; reading it is ten times faster than a search a line.
+    """
+    days = np.arange(cuts[0] - 1, cuts[-1] + 1) if len(cuts) else cuts
+    return np.searchsorted(cuts, days, side="right").astype(np.int32)
 
 
 def _table(columns: Columns, cuts: Int32, parts: int) -> Int32:
