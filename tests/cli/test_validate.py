@@ -8,9 +8,7 @@ import pytest
 from click.testing import CliRunner
 
 from raamwerk.cli.group import command
-from raamwerk.cli.validate_page import record
 from raamwerk.formats.ubl import official
-from raamwerk.formats.ubl.validate import validate
 from tests.formats.ubl.einvoice import INVOICE, NLCIUS, PEPPOL, changed
 
 if TYPE_CHECKING:
@@ -189,8 +187,3 @@ def test_the_installed_command_reads_a_pipe_and_writes_json(raamwerk: Path):
     )  # fmt: skip
     assert (ran.returncode, ran.stderr) == (1, b"")
     assert json.loads(ran.stdout)["fatal"] == ["BR-NL-12"]
-
-
-def test_a_record_is_one_line_whatever_is_in_the_document():
-    text = changed(INVOICE, (NLCIUS, "urn:a\n\u2028b"))
-    assert len(record("a\nb.xml", validate(text.encode()), "nl").splitlines()) == 1
