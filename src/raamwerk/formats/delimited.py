@@ -17,8 +17,6 @@ from raamwerk.core.errors import Unreadable
 from raamwerk.formats.table import MOST_CELLS, Dialect, Grid
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from raamwerk.formats.table import Cell
 
 ENCODINGS: Final = (
@@ -38,8 +36,8 @@ _MARKS: Final = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _SAMPLE: Final = 200
-_LONGEST_CELL: Final = 32_767
-"""What a spreadsheet's cell holds at most; a longer one is an unclosed quote."""
+_HEAD: Final = 2**20
+"""So many rows, within so many characters, tell the delimiter."""
 
 
 def read_text(data: bytes, dialect: Dialect) -> Grid:
@@ -51,6 +49,8 @@ def read_text(data: bytes, dialect: Dialect) -> Grid:
     """
     text, encoding = decoded(data, dialect.encoding)
     delimiter = dialect.delimiter or delimiter_of(text)
+    if (cells := text.count(delimiter)) > MOST_CELLS:  # before one row of them fills the memory
+        raise Unreadable("table.too-many-cells", cells=cells, most=MOST_CELLS)
     return Grid(None, _rows(text, delimiter), Dialect(encoding, delimiter))
 
 
@@ -80,7 +80,8 @@ def delimiter_of(text: str) -> str:
     Raises:
         Unreadable: `table.delimiter` when none fits or two fit equally well.
     """
-    scores = {mark: _fit(text, mark) for mark in DELIMITERS}
+    head = text[:_HEAD]
+    scores = {mark: _fit(head, mark) for mark in DELIMITERS}
     best = max(scores.values())
     found = [mark for mark, score in scores.items() if score == best]
     if best == (0, 0) or len(found) > 1:
@@ -107,16 +108,7 @@ def _rows(text: str, delimiter: str) -> list[list[Cell]]:
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     rows: list[list[Cell]] = []
     try:
-        rows.extend(_bounded(reader))
+        rows.extend(list(row) for row in reader)
     except csv.Error:
         raise Unreadable("table.quotes", row=len(rows) + 1, line=reader.line_num) from None
     return rows
-
-
-def _bounded(reader: Iterable[list[str]]) -> Iterable[list[Cell]]:
-    cells = 0
-    for row in reader:
-        cells += len(row)
-        if cells > MOST_CELLS:
-            raise Unreadable("table.too-many-cells", cells=cells, most=MOST_CELLS)
-        yield [*row]

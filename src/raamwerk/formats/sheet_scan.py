@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-MOST_TEXT: Final = 512 * 2**20
+MOST_TEXT: Final = 128 * 2**20
 """Bytes of text that the cells of a sheet may hold together, shared texts counted at each use."""
 
 _LONGEST_ROW: Final = 4 * 2**20
