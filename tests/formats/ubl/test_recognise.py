@@ -45,7 +45,8 @@ CII_INVOICE = (
         (GACCOUNT, Profile.NLCIUS_GACCOUNT, "UBL Invoice, NLCIUS (SI-UBL 2.0) + G-account"),
         (PEPPOL, Profile.PEPPOL_BILLING, "UBL Invoice, Peppol BIS Billing 3"),
         ("urn:cen.eu:en16931:2017", Profile.EN16931, "UBL Invoice, EN 16931"),
-        (SI, Profile.SI_UBL_1, "UBL Invoice, SI-UBL 1"),
+        (SI, Profile.SI_UBL_1, "UBL Invoice, SI-UBL 1.2"),
+        (f"{SI[:-1]}1.x", Profile.SI_UBL_OLDER, "UBL Invoice, SI-UBL 1.1"),
         (
             "urn:cen.eu:en16931:2017#compliant#urn:xeinkauf.de:kosit:xrechnung_3.0",
             Profile.OTHER_CIUS,

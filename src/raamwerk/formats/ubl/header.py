@@ -38,7 +38,7 @@ def _paths(shape: Shape) -> dict[str, str]:
         "pricing_currency": "cbc:PricingCurrencyCode",
         "order_reference": "cac:OrderReference/cbc:ID",
         "ordered_on": "cac:OrderReference/cbc:IssueDate",
-        "buyer_reference": "cbc:BuyerReference",
+        "buyer_reference": "cbc:CustomerReference" if shape.item else "cbc:BuyerReference",
         "corrects": "cac:BillingReference/cac:InvoiceDocumentReference/cbc:ID",
         "due_on": "cbc:DueDate",
         "means_due_on": "cac:PaymentMeans/cbc:PaymentDueDate",

@@ -31,7 +31,7 @@ NAMES: Final[dict[str, tuple[str, ...]]] = {
     "minimum_quantity": ("minimum quantity", "minimale afname"),
     "quantity_from": ("price from quantity", "prijs geldt vanaf aantal"),
     "commitment_until": ("commitment end date", "verplichting tot en met"),
-    "product_type": ("product type", "producttype"),
+    "product_type": ("product type",),
     "purchase_obligation": ("purchase obligation", "afnameverplichting"),
 }
 """The names read of each fact; the first is the one that our own writer uses."""

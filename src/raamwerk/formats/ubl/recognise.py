@@ -68,6 +68,8 @@ class Profile(StrEnum):
     OTHER_CIUS = "other-cius"
     """A national or sector profile of EN 16931 whose own rules are not here."""
     SI_UBL_1 = "si-ubl-1"
+    SI_UBL_OLDER = "si-ubl-older"
+    """SI-UBL before 1.2, which is as good as no profile at all."""
     PEPPOL = "peppol"
     """A Peppol document that is no invoice: order, catalogue, response."""
     UNKNOWN = "unknown"
@@ -86,7 +88,8 @@ _BY_PART = (
     ("#conformant#urn:fdc:nen.nl:gaccount:v1.0", Profile.NLCIUS_GACCOUNT),
     ("#compliant#urn:fdc:nen.nl:nlcius:v1.0", Profile.NLCIUS),
     (f"{_EN16931}#", Profile.OTHER_CIUS),
-    ("urn:www.simplerinvoicing.org:si:si-ubl:", Profile.SI_UBL_1),
+    ("urn:www.simplerinvoicing.org:si:si-ubl:ver1.2", Profile.SI_UBL_1),
+    ("urn:www.simplerinvoicing.org:si:si-ubl:", Profile.SI_UBL_OLDER),
     ("urn:fdc:peppol.eu:poacc:trns:", Profile.PEPPOL),
 )
 _NAMES = {
@@ -94,7 +97,8 @@ _NAMES = {
     Profile.NLCIUS_GACCOUNT: "NLCIUS (SI-UBL 2.0) + G-account",
     Profile.PEPPOL_BILLING: "Peppol BIS Billing 3",
     Profile.EN16931: "EN 16931",
-    Profile.SI_UBL_1: "SI-UBL 1",
+    Profile.SI_UBL_1: "SI-UBL 1.2",
+    Profile.SI_UBL_OLDER: "SI-UBL 1.1",
 }
 _NAMES_CII = _NAMES | {Profile.NLCIUS: "NLCIUS-CII", Profile.NLCIUS_GACCOUNT: "NLCIUS-CII"}
 _KINDS = {

@@ -43,6 +43,7 @@ _PROFILES: Final[dict[Profile, tuple[ModuleType, ...]]] = {
     # A document that does not say whose rules it keeps is held to the least that any e-invoice
     # to a Dutch public body has to keep; that it passes them does not make it valid.
     Profile.UNKNOWN: (peppol_nl,),
+    Profile.SI_UBL_OLDER: (peppol_nl,),
     Profile.ABSENT: (si_ubl,),
 }
 # The extension for blocked accounts needs these elements; its rule set leaves out the warnings.
@@ -51,6 +52,7 @@ _FURTHER: Final = {
     Profile.PEPPOL_BILLING: NotChecked(PEPPOL_FURTHER, "validate.rules-not-here", withholds=False),
     Profile.OTHER_CIUS: NotChecked("CIUS", "validate.profile-not-here", withholds=False),
     Profile.UNKNOWN: NotChecked("CustomizationID", "validate.profile-unknown"),
+    Profile.SI_UBL_OLDER: NotChecked("SI-UBL 1.1", "validate.old-profile"),
     Profile.ABSENT: NotChecked("CustomizationID", "validate.profile-absent"),
 }
 
