@@ -123,7 +123,7 @@ class CompiledBook:
         """The same by binary search over (part, start)."""
         codes = part_codes.astype(np.int64)
         place = np.searchsorted(self._keys, _key(codes, days), side="right") - 1
-        holds = (place >= 0) & (codes >= 0) & (self.entries.part[place] == part_codes)
+        holds = (place >= 0) & (self.entries.part[place] == part_codes)
         return np.where(holds, place, NONE).astype(np.int32)
 
     def entry(self, index: int) -> Entry | None:

@@ -111,8 +111,8 @@ def _declared(value: T | None, code: str, name: str) -> T:
 def _live(table: Table, skipped: frozenset[int]) -> tuple[dict[int, list[Cell]], list[RowVerdict]]:
     """The rows to read by row number, padded to the header; verdicts on those set apart.
 
-    A text row that is longer than the header has most likely shifted; in a sheet cells keep their
-    place, so what stands beside the table there is a note.
+    A text row that is longer than the header has most likely shifted. The rows of a sheet are all as
+    wide as the sheet: what stands beside the table there is a note.
     """
     width = len(table.header)
     live: dict[int, list[Cell]] = {}
@@ -122,7 +122,7 @@ def _live(table: Table, skipped: frozenset[int]) -> tuple[dict[int, list[Cell]],
             continue
         if number in skipped:
             verdicts.append(RowVerdict(number, Judgement.SKIPPED))
-        elif table.sheet is None and len(row) > width and not empty(row[width:]):
+        elif len(row) > width and not empty(row[width:]):
             fault = Fault("row.too-long", {"cells": len(row), "columns": width})
             verdicts.append(RowVerdict(number, Judgement.REFUSED, (fault,)))
         else:
