@@ -42,3 +42,11 @@ def test_books_of_one_framework_come_together(tmp_path: Path):
 def test_a_book_that_is_not_there_is_refused(tmp_path: Path):
     with pytest.raises(NotFound):
         books_of([tmp_path / "geen.csv"], None, "nl")
+
+
+def test_a_list_in_another_currency_is_refused_and_never_converted(tmp_path: Path):
+    path = book_file.write(tmp_path)
+    path.write_text(path.read_text("utf-8").replace("currency: EUR", "currency: USD"), "utf-8")
+    with pytest.raises(Refused) as caught:
+        take_in(path)
+    assert caught.value.code == "pricebook.not-euro"

@@ -40,7 +40,7 @@ def test_the_installed_command_says_the_price_its_start_its_book_and_its_row(
     )
     text = done.stdout.replace("\N{NO-BREAK SPACE}", " ")
     assert (
-        "AAA-11111 (M365 E3) op 24 november 2026 is EUR 34,20 per maand, sinds 1 december 2022"
+        "AAA-11111 (M365 E3) op 24 november 2026 is € 34,20 per maand, sinds 1 december 2022"
         in text
     )
     assert "boek.csv, rij 7, gepubliceerd 1 november 2022" in text
@@ -52,9 +52,7 @@ def test_english_is_spoken_where_it_is_asked_for(tmp_path: Path):
             "AAA-11111", "--on", "2026-12-01", "--book", book_file.write(tmp_path), "--lang", "en"
         )
     )
-    assert (
-        "The maximum price of AAA-11111 (M365 E3) on 1 December 2026 is EUR 33.80 a month" in text
-    )
+    assert "The maximum price of AAA-11111 (M365 E3) on 1 December 2026 is € 33.80 a month" in text
 
 
 def test_an_enrolment_gets_its_price_day_and_its_lock(tmp_path: Path):
@@ -80,9 +78,9 @@ def test_a_later_published_book_corrects_and_the_past_stays_askable(tmp_path: Pa
         book_file.write(tmp_path, row, name="b.csv", published="2023-02-01"),
     ]
     options = [word for path in books for word in ("--book", path)]
-    assert "EUR 30,00" in said(price("AAA-11111", *ON, *options)).split("\n")[0]
+    assert "€ 30,00" in said(price("AAA-11111", *ON, *options)).split("\n")[0]
     earlier = price("AAA-11111", *ON, *options, "--known-on", "2023-01-31")
-    assert "EUR 34,20" in said(earlier).split("\n")[0]
+    assert "€ 34,20" in said(earlier).split("\n")[0]
 
 
 def test_books_can_stand_in_the_setting(tmp_path: Path):

@@ -10,6 +10,7 @@ from raamwerk.cli.exits import Exit
 from raamwerk.cli.group import command
 from raamwerk.cli.pricebook import rows_of
 from raamwerk.core.errors import Refused
+from raamwerk.formats.table import read_grid
 from tests.cli import book_file
 from tests.formats.pricelist.lists import HEADER, PROFILE
 from tests.formats.workbook import written
@@ -79,6 +80,15 @@ def test_accepted_rows_can_be_kept_in_our_own_format(tmp_path: Path):
     assert json.loads(again.stdout)["counts"]["accepted"] == 1
 
 
+def test_the_verdicts_can_be_sent_back_as_a_workbook(tmp_path: Path):
+    path = tmp_path / "oordeel.xlsx"
+    pricebook("check", a_list(tmp_path, GOOD, ("=1+1", "x", "1-12-2022", "maand")), "--xlsx", path)
+    rows = read_grid(path.read_bytes(), path.name).rows
+    assert rows[0] == ["rij", "artikelnummer", "oordeel", "waarom, en wat te doen"]
+    assert rows[1] == [2.0, "AAA-11111", "aangenomen", ""]
+    assert rows[2][2] == "geweigerd"
+
+
 def test_a_price_by_quantity_is_flagged_where_the_framework_has_one_price_for_all(tmp_path: Path):
     rows = "A-1;x;online;10;1;1;2022-12-01;;1000\n"
     path = book_file.write(tmp_path, rows)
@@ -115,7 +125,7 @@ def test_a_rise_is_shown_with_its_percentage_and_the_promises_it_breaks(tmp_path
     )
     assert found.exit_code == Exit.BREACH
     assert "+2,34%" in said(found)
-    assert "inschrijving 8512345 houdt sinds 1 juni 2023 EUR 34,20" in said(found)
+    assert "inschrijving 8512345 houdt sinds 1 juni 2023 € 34,20" in said(found)
     assert "terwijl de raamovereenkomst prijzen beschermt" in said(found)
 
 

@@ -26,6 +26,7 @@ F = TypeVar("F", bound="Callable[..., object]")
 
 SETTING: Final = "RAAMWERK_BOOK"
 MOST: Final = 64_000_000
+EURO: Final = "EUR"
 BESIDE: Final = ".profile.toml"
 """`prijzen.xlsx` is read with `prijzen.profile.toml` where that stands beside it."""
 
@@ -75,12 +76,13 @@ def take_in(
     """A price list of a file, every row judged.
 
     Raises:
-        Refused: where the file or the profile cannot be read.
+        Refused: where the file or the profile cannot be read, or `pricebook.not-euro`: every amount
+            that a door shows is in euros (P-6, O-9), and nothing is converted.
     """
     from raamwerk.formats.pricelist.read import read  # noqa: PLC0415 - not for `--help`
 
     data = files.contents(path, most=MOST)
-    return read(
+    intake = read(
         data,
         path.name,
         _profile(path, profile, data),
@@ -89,6 +91,9 @@ def take_in(
         previous=previous,
         confirmed=confirmed,
     )
+    if intake.book.currency != EURO:
+        raise Refused("pricebook.not-euro", name=path.name, currency=intake.book.currency)
+    return intake
 
 
 def _profile(path: Path, given: Path | None, data: bytes) -> Profile | None:

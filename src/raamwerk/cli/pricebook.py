@@ -85,6 +85,15 @@ def command() -> None:
         "Write the accepted rows as a price book in our own format.",
     ),
 )
+@click.option(
+    "--xlsx",
+    type=FILE,
+    metavar="BESTAND",
+    help=both(
+        "Schrijf het oordeel over elke rij als werkboek, om terug te sturen.",
+        "Write the verdict on every row as a workbook, to send back.",
+    ),
+)
 @json_option
 @lang_option
 def check_command(
@@ -96,6 +105,7 @@ def check_command(
     previous: tuple[Path, ...],
     confirm: str,
     keep: Path | None,
+    xlsx: Path | None,
     as_json: bool,
     language: Language,
 ) -> Exit:
@@ -119,6 +129,8 @@ def check_command(
         pricebook_page.write_intake(intake, flags, language)
     if keep is not None:
         files.keep(keep, own.write(intake.book))
+    if xlsx is not None:
+        files.keep(xlsx, pricebook_page.intake_xlsx(intake, language))
     return Exit.PASS if intake.whole and not flags else Exit.BREACH
 
 

@@ -33,6 +33,7 @@ _WORDS: Final[dict[Language, dict[str, str]]] = {
         Judgement.SKIPPED: "overgeslagen",
         "empty": "leeg",
         "row": "rij",
+        "part": "artikelnummer",
         "rows": "rijen",
         "judgement": "oordeel",
         "why": "waarom, en wat te doen",
@@ -49,6 +50,7 @@ _WORDS: Final[dict[Language, dict[str, str]]] = {
         Judgement.SKIPPED: "skipped",
         "empty": "empty",
         "row": "row",
+        "part": "part number",
         "rows": "rows",
         "judgement": "judgement",
         "why": "why, and what to do",
@@ -101,6 +103,20 @@ def _row(verdict: RowVerdict, language: Language) -> list[str | Cell]:
     why = " ".join(sentence(fault.code, fault.facts, language) for fault in verdict.faults)
     tone = _TONES.get(verdict.judgement, Tone.QUIET)
     return [str(verdict.row), Cell(_WORDS[language][verdict.judgement], tone), why]
+
+
+def intake_xlsx(intake: Intake, language: Language) -> bytes:
+    """Every row with its verdict as a workbook, by row; empty rows are left out."""
+    from raamwerk.formats.pricelist.report import workbook  # noqa: PLC0415 - only when asked for
+
+    said = _WORDS[language]
+    rows = [(entry.row, entry.part_number, said["accepted"], "") for entry in intake.book.entries]
+    for verdict in intake.verdicts:
+        why = " ".join(sentence(fault.code, fault.facts, language) for fault in verdict.faults)
+        part = str(verdict.facts.get("part_number", ""))
+        rows.append((verdict.row, part, said[verdict.judgement], why))
+    headings = (said["row"], said["part"], said["judgement"], said["why"])
+    return workbook(said["judgement"], headings, sorted(rows))
 
 
 def intake_json(intake: Intake, flags: Sequence[Flag], language: Language) -> str:

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
+import python_calamine
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -245,3 +246,49 @@ def test_the_order_of_rows_does_not_change_what_is_in_the_book():
     shuffled = random.Random(1).sample(rows, len(rows))  # noqa: S311 - a seeded test
     one, other = taken(*rows), taken(*shuffled)
     assert {e.part_number for e in one.book.entries} == {e.part_number for e in other.book.entries}
+
+
+def test_amounts_of_a_real_list_of_five_years_are_all_read(data_folder: Path):
+    profiles = GSA.replace(
+        '["CONTRACT NUMBER", "SERVICE", "WORKSITE"]', '["CONTRACT .", "Labor Category"]'
+    )
+    profiles = profiles.replace("PRICE OFFERED TO GSA (including IFF)", "CurrentYearPricing")
+    profiles = profiles.replace("CONTRACT START DATE", "Begin Date")
+    profiles = profiles.replace('unit = "UNIT OF ISSUE (e.g. Hour, Task, Sq ft)"\n', "")
+    profiles = profiles.replace("[unit.words]\nHour = { months = 0 }", "[unit]\nmonths = 0")
+    found = [
+        path
+        for path in (data_folder / "prices").rglob("*.csv")
+        if b"CurrentYearPricing" in path.read_bytes()[:2000]
+    ]
+    assert found
+    for path in found:
+        intake = read(path.read_bytes(), path.name, read_profile(profiles.encode(), "p"))
+        assert {verdict.code for verdict in intake.refused} <= {"price.missing"}
+        assert intake.accepted > intake.rows // 2
+
+
+def test_a_real_template_in_a_workbook_is_judged_on_the_sheet_that_is_named(data_folder: Path):
+    text = GSA.replace('encoding = "utf-8"', 'sheet = "{sheet}"\nheader-row = 3')
+    text = text.replace(
+        '["CONTRACT NUMBER", "SERVICE", "WORKSITE"]', '"SERVICE PROPOSED (e.g. Job Title/Task)"'
+    )
+    text = text.replace('since = "CONTRACT START DATE"\n', "").replace(
+        "[file]", "since = 2017-01-01\n[file]"
+    )
+    judged = 0
+    for path in (data_folder / "prices").rglob("*.xlsx"):
+        with python_calamine.load_workbook(path) as book:
+            sheets = [name for name in book.sheet_names if "Labor" in name]
+        for sheet in sheets:
+            given = read_profile(text.replace("{sheet}", sheet).encode(), "p")
+            try:
+                intake = read(path.read_bytes(), path.name, given)
+            except Unreadable as refused:
+                assert refused.code == "profile.no-such-column"  # noqa: PT017 - another template
+                continue
+            judged += 1
+            assert sum(intake.counts.values()) == intake.rows
+            assert intake.accepted
+            assert intake.empty
+    assert judged

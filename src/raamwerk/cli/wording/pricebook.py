@@ -149,4 +149,10 @@ SENTENCES: Final[dict[str, Sentence]] = {
         nl="'{value}' is geen rij. Schrijf bijvoorbeeld 12,15-18.",
         en="'{value}' is no row. Write for instance 12,15-18.",
     ),
+    "pricebook.not-euro": Sentence(
+        nl="{name} is in {currency}. Prijzen onder de raamovereenkomst zijn in EUR en er wordt niets "
+        "omgerekend; vraag een lijst in EUR.",
+        en="{name} is in {currency}. Prices under the framework are in EUR and nothing is converted; ask "
+        "for a list in EUR.",
+    ),
 }
