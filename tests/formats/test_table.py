@@ -73,6 +73,7 @@ def test_a_header_row_that_is_not_there_is_refused(row: int):
     [
         ("  a\n b\N{NO-BREAK SPACE}", "a b"),
         (22804437.0, "22804437"),
+        ("a\x1b[31mb", "a\N{REPLACEMENT CHARACTER}[31mb"),
         (34.2, "34.2"),
         (date(2026, 7, 1), "2026-07-01"),
         (datetime(2026, 7, 1), "2026-07-01"),  # noqa: DTZ001 - a spreadsheet has no zones

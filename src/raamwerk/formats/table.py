@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 Cell = str | float | bool | date | datetime | time | timedelta
 """Text, or what a spreadsheet stored; an empty cell is the empty text."""
 
+UNSEEN: Final = "\N{REPLACEMENT CHARACTER}"
+"""Stands for a sign that cannot be seen, so that it can."""
 MOST_BYTES: Final = 64 * 2**20
 MOST_CELLS: Final = 10_000_000
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -156,8 +158,14 @@ def table_of(grid: Grid, header_row: int) -> Table:
 
 
 def plain(cell: Cell) -> str:
-    """A cell as text, outer blanks removed and inner runs of blanks and line breaks made one blank."""
-    return " ".join(shown(cell).split())
+    """A cell as text, outer blanks removed and inner runs of blanks and line breaks made one blank.
+
+    Signs that cannot be seen (zero-width blanks, codes that steer a terminal) become UNSEEN.
+    """
+    text = " ".join(shown(cell).split())
+    if text.isprintable():
+        return text
+    return "".join(sign if sign.isprintable() else UNSEEN for sign in text)
 
 
 def shown(cell: Cell) -> str:

@@ -137,6 +137,9 @@ def test_a_column_with_text_or_truth_in_it_is_read_cell_by_cell():
         ("apr-37", "part-number.is-date"),
         ("1-4-2037", "part-number.is-date"),
         ("", "part-number.missing"),
+        ("AAA\N{ZERO WIDTH SPACE}-11111", "part-number.unseen"),
+        ("\x1b[31mAAA-11111", "part-number.unseen"),
+        ("12E-00045", "12E-00045"),
     ],
 )
 def test_a_part_number_that_a_spreadsheet_changed_is_caught(cell: Cell, found: str):

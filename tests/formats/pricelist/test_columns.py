@@ -52,3 +52,8 @@ def test_what_a_price_cell_says_instead_of_a_price_is_a_mark_and_no_fault():
 
 def test_a_field_without_a_column_is_none():
     assert columns(maximum=("Prijs",)).texts("name") is None
+
+
+def test_a_cell_of_a_thousand_words_is_not_quoted_in_full():
+    found = columns(["", "x" * 5_000, "", ""], maximum=("Prijs",)).prices("maximum")
+    assert len(str(faults({"Prijs": found})[0][0].facts["value"])) == 103

@@ -91,6 +91,10 @@ SENTENCES: Final[dict[str, Sentence]] = {
         nl="Kolom {column}: het artikelnummer ontbreekt.",
         en="Column {column}: the part number is missing.",
     ),
+    "part-number.unseen": Sentence(
+        nl="Kolom {column}: in {value} staat een onzichtbaar teken. Typ het artikelnummer opnieuw.",
+        en="Column {column}: {value} holds a sign that cannot be seen. Type the part number again.",
+    ),
     "part-number.shape": Sentence(
         nl="Kolom {column}: {value} heeft niet de opgegeven vorm {shape}.",
         en="Column {column}: {value} does not have the declared shape {shape}.",

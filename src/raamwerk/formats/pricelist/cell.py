@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from raamwerk.core.errors import Refused
 from raamwerk.core.money import LARGEST, SCALE, Micro, amount
-from raamwerk.formats.table import plain, shown
+from raamwerk.formats.table import UNSEEN, plain, shown
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -171,9 +171,11 @@ def part_number(cell: Cell, shape: re.Pattern[str] | None, declared: str | None)
         return Fault("part-number.is-date", {"value": shown(cell)})
     if not isinstance(cell, str):
         return Fault("part-number.is-number", {"value": shown(cell)})
-    text = " ".join(cell.split())
+    text = plain(cell)
     if not text:
         return Fault("part-number.missing", {})
+    if UNSEEN in text:
+        return Fault("part-number.unseen", {"value": text})
     if shape is not None and not shape.fullmatch(text):
         return Fault("part-number.shape", {"value": text, "shape": declared})
     return text if shape is not None else _not_mangled(text)

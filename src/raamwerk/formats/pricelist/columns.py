@@ -15,12 +15,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
     from datetime import date
 
+    from raamwerk.core.errors import FactValue
     from raamwerk.core.money import Micro
     from raamwerk.formats.pricelist.profile import Profile
     from raamwerk.formats.table import Cell, Table
 
 T = TypeVar("T")
 _JOIN: Final = " | "
+_QUOTED: Final = 100
 NO_PRICE: Final = Fault("price.none", {})
 WITHDRAWN: Final = Fault("price.withdrawn", {})
 """Not faults of a row: marks that its price cell says so, told apart by identity."""
@@ -177,6 +179,11 @@ def _place(table: Table, header: str) -> int:
     return places[0]
 
 
+def _short(fact: FactValue) -> FactValue:
+    """A cell of a thousand words need not be quoted in full."""
+    return f"{fact[:_QUOTED]}..." if isinstance(fact, str) and len(fact) > _QUOTED else fact
+
+
 def faults(columns: Mapping[str, Sequence[object] | None]) -> dict[int, list[Fault]]:
     """The faults by row index, each with the name of its column; marks of prices are none.
 
@@ -187,6 +194,7 @@ def faults(columns: Mapping[str, Sequence[object] | None]) -> dict[int, list[Fau
     for name, column in columns.items():
         for index, value in enumerate(column or ()):
             if isinstance(value, Fault) and value is not NO_PRICE and value is not WITHDRAWN:
-                named = Fault(value.code, {"column": name, **value.facts})
+                facts = {key: _short(fact) for key, fact in value.facts.items()}
+                named = Fault(value.code, {"column": name, **facts})
                 found.setdefault(index, []).append(named)
     return found
