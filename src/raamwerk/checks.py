@@ -18,7 +18,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from raamwerk.core.checking.document import Lines
+from raamwerk.core.checking.document import DocumentKind, Lines
 from raamwerk.core.checking.facts import Context, gather
 from raamwerk.core.checking.parts import Carried
 from raamwerk.core.checking.run import Judged, judge
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from raamwerk.core.checking.document import Document
-    from raamwerk.core.checking.verdict import JudgedLine, Verdict
+    from raamwerk.core.checking.verdict import JudgedDocument, JudgedLine, Verdict
     from raamwerk.core.enrolment.enrolment import Enrolment
     from raamwerk.core.errors import Problem
     from raamwerk.core.framework.framework import Framework
@@ -107,22 +107,26 @@ class CheckedDocument:
         return self.file.form
 
     @cached_property
+    def _own(self) -> JudgedDocument:
+        return self.judged.document(self.index)
+
+    @cached_property
     def outcome(self) -> Outcome:
         """The gravest of its form, its own rules and its lines; problems in reading make it unknown."""
-        found = self.judged.document(self.index).outcome
+        found = self._own.outcome
         if self.form is not None and self.form.verdict == "fatal":
             return Outcome.BREACH
         return Outcome.UNKNOWN if self.problems and found is not Outcome.BREACH else found
 
-    @cached_property
+    @property
     def verdicts(self) -> tuple[Verdict, ...]:
         """Of the rules about the document as a whole, the gravest first."""
-        return self.judged.document(self.index).verdicts
+        return self._own.verdicts
 
     @property
     def rows(self) -> range:
         """The rows of its lines in the batch."""
-        return self.judged.document(self.index).rows
+        return self._own.rows
 
     def lines(self) -> Iterator[JudgedLine]:
         """Its lines with their verdicts, in the order of the document."""
@@ -183,7 +187,12 @@ def check(
         checked, carried = _judged(batch, held, earlier, carried)
         yield checked
         done = (document for read in batch for document in read.documents if not document.more)
-        earlier = (*earlier, *(replace(document, lines=Lines()) for document in done))
+        earlier = (*earlier, *map(_remembered, done))
+
+
+def _remembered(document: Document) -> Document:
+    """What later documents are held against: of an order its prices, of others the header."""
+    return document if document.kind is DocumentKind.ORDER else replace(document, lines=Lines())
 
 
 def _judged(

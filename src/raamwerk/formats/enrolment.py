@@ -189,6 +189,7 @@ def _ordered(section: Section) -> Ordered:
         kind=cast("OrderKind", value.choice(section, "kind", kinds, "true_up")),
         usage_on=value.optional_day(section, "usage-on"),
         unit_price=value.optional_amount(section, "unit-price", "34.20"),
+        unit=_unit(section),
         price_source=source,
     )
 
@@ -202,16 +203,21 @@ def _discount(section: Section) -> DeclaredDiscount:
 
 
 def _registered_price(section: Section) -> RegisteredPrice:
-    months = value.count(section, "months", "12", most=LONGEST)
-    quantity = value.count(section, "per-quantity", "1", most=LARGEST)
-    if quantity == 0:
-        section.report("per-quantity", "enrolment.per-nothing")
     return RegisteredPrice(
         part_number=value.part_number(section, "part-number"),
         since=value.day(section, "since"),
         price=value.optional_amount(section, "price", "34.20", required=True) or Micro(0),
-        unit=Unit(1 if months is None else months, quantity or 1),
+        unit=_unit(section),
     )
+
+
+def _unit(section: Section) -> Unit:
+    """What a price covers: one unit for a month unless `months` or `per-quantity` says otherwise."""
+    months = value.count(section, "months", "12", most=LONGEST)
+    quantity = value.count(section, "per-quantity", "1", most=LARGEST)
+    if quantity == 0:
+        section.report("per-quantity", "enrolment.per-nothing")
+    return Unit(1 if months is None else months, quantity or 1)
 
 
 def _later_reseller(section: Section) -> Reseller:

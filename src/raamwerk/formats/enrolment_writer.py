@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         RegisteredPrice,
         Reseller,
     )
+    from raamwerk.core.pricebook.unit import Unit
 
 _KEYS: Final = {"0106": "kvk", "0190": "oin", "VAT": "vat"}
 _PERCENT: Final = 10_000
@@ -152,6 +153,7 @@ def _order(each: Ordered) -> Pairs:
         ("quantity", _quantity(each.quantity)),
         ("kind", each.kind),
         ("unit-price", _number(each.unit_price)),
+        *_unit(each.unit),
         ("price-source", each.price_source),
     ]
 
@@ -163,11 +165,16 @@ def _discount(each: DeclaredDiscount) -> Pairs:
 
 
 def _price(each: RegisteredPrice) -> Pairs:
-    unit = each.unit
     return [
         ("part-number", each.part_number),
         ("since", each.since),
         ("price", _number(each.price)),
+        *_unit(each.unit),
+    ]
+
+
+def _unit(unit: Unit) -> Pairs:
+    return [
         ("months", None if unit.months == MONTH.months else unit.months),
         ("per-quantity", None if unit.quantity == MONTH.quantity else unit.quantity),
     ]

@@ -9,13 +9,13 @@ from tests.core.rules.build import Facts, outcome
     [
         ({}, "breach"),
         ({"price_date": "2022-12-01"}, "pass"),
-        ({"price_date": "2027-11-30"}, "pass"),
-        ({"price_date": "2027-12-01"}, "breach"),
+        ({"price_date": "2027-12-31"}, "pass"),
+        ({"price_date": "2028-01-01"}, "breach"),
         (
             {
                 "price_date": "2022-11-30",
                 "framework_since": "2019-02-01",
-                "framework_last": "2022-11-30",
+                "terms_last": "2022-11-30",
             },
             "pass",
         ),
@@ -23,11 +23,11 @@ from tests.core.rules.build import Facts, outcome
             {
                 "price_date": "2022-12-01",
                 "framework_since": "2019-02-01",
-                "framework_last": "2022-11-30",
+                "terms_last": "2022-11-30",
             },
             "breach",
         ),
-        ({"price_date": "2099-01-01", "framework_last": None}, "pass"),
+        ({"price_date": "2099-01-01", "terms_last": None}, "pass"),
         ({"price_date": None}, "unknown"),
         ({"price_date": "2023-01-01", "framework_since": None}, "unknown"),
         ({"document_kind": "credit-note"}, "not-applicable"),

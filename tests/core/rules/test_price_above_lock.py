@@ -13,6 +13,7 @@ from tests.core.rules.build import Facts, effect, outcome
         ({"unit_price": "410.40", "price_span": "12"}, "pass"),
         ({"unit_price": "410.41", "price_span": "12"}, "breach"),
         ({"locked_price": None, "locked_span": None, "locked_on": None}, "not-applicable"),
+        ({"locked_price": None}, "unknown"),
         ({"unit_price": None}, "unknown"),
         ({"price_span": None}, "unknown"),
         ({"locked_span": None}, "unknown"),

@@ -12,6 +12,7 @@ from raamwerk.core.enrolment.participation import duration
 from raamwerk.core.enrolment.quantity import owned
 from raamwerk.core.enrolment.window import next_filing
 from raamwerk.core.period import days_later
+from raamwerk.core.pricebook.unit import span
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -59,6 +60,7 @@ def enrolment_facts(batch: pl.DataFrame, enrolment: Enrolment, terms: Terms) -> 
         _each(acted, lambda on: filing(on)[0], pl.Date).alias("effect_on"),
         _each(used, months, pl.Int64).alias("cover_months"),
         _discounts(batch, enrolment),
+        *_orders(batch, enrolment),
         _owned(batch, "part_number", acted, enrolment).alias("owned_quantity"),
         _owned(batch, "step_up_from", acted, enrolment).alias("base_owned_quantity"),
     )
@@ -73,13 +75,32 @@ def _each(
 
 
 def _discounts(batch: pl.DataFrame, enrolment: Enrolment) -> pl.Series:
-    """The declared discount of the line's product type on its price date; null where none is declared."""
+    """The declared discount of the line's product type on its price date.
+
+    Zero where the reseller declared none at all, null where none is known for this product type.
+    """
+    if not enrolment.discounts:
+        return pl.repeat(0, len(batch), dtype=pl.Int64, eager=True).alias("declared_discount")
     rows = batch.select("product_type", "price_date").iter_rows()
     declared = (
         None if kind is None or on is None else enrolment.discount_on(kind, on) for kind, on in rows
     )
     shares = [each.share if each else None for each in declared]
     return pl.Series("declared_discount", shares, dtype=pl.Int64)
+
+
+def _orders(batch: pl.DataFrame, enrolment: Enrolment) -> list[pl.Series]:
+    """`order_price`, `order_months` and `order_span` of the latest order that registers a price."""
+    found = [
+        None if part is None or on is None else enrolment.price_ordered(part, on)
+        for part, on in batch.select("part_number", "price_date").iter_rows()
+    ]
+    columns: dict[str, list[int | None]] = {
+        "order_price": [None if each is None else each.unit_price for each in found],
+        "order_months": [None if each is None else each.unit.months for each in found],
+        "order_span": [None if each is None else span(each.unit) for each in found],
+    }
+    return [pl.Series(name, values, dtype=pl.Int64) for name, values in columns.items()]
 
 
 def _owned(batch: pl.DataFrame, column: str, acted: pl.Series, enrolment: Enrolment) -> pl.Series:

@@ -53,6 +53,7 @@ UNITS: Final = {
     "maximum": Unit("maximum_months", "maximum_span"),
     "list_price": Unit("maximum_months", "maximum_span"),
     "locked_price": Unit("locked_months", "locked_span"),
+    "order_price": Unit("order_months", "order_span"),
 }
 """What each price covers; a price without its unit says little (K-1)."""
 
@@ -165,6 +166,7 @@ FACTS: Final[dict[str, Fact]] = {
         *_facts(
             Kind.MONEY,
             locked_price=("vastgelegde prijs", "locked price"),
+            order_price=("bestelde prijs", "price of the order"),
             step_up_difference=(
                 "verschil met de basislicentie",
                 "difference with the base licence",
@@ -178,6 +180,8 @@ FACTS: Final[dict[str, Fact]] = {
             participation_since=("deelname vanaf", "participation since"),
             framework_since=("raamovereenkomst vanaf", "framework since"),
             framework_last=("raamovereenkomst tot en met", "framework to and including"),
+            terms_last=("voorwaarden gelden tot en met", "terms hold to and including"),
+            checked_on=("getoetst op", "checked on"),
             anniversary=("verjaardag", "anniversary"),
             effect_on=("wijziging gaat in op", "change takes effect on"),
             window_opens=("wijzigen kan vanaf", "changes possible from"),
@@ -189,6 +193,11 @@ FACTS: Final[dict[str, Fact]] = {
             locked_span=(
                 "eenheid-maanden van de vastgelegde prijs",
                 "unit-months of the locked price",
+            ),
+            order_months=("maanden per bestelde prijs", "months an ordered price covers"),
+            order_span=(
+                "eenheid-maanden van de bestelde prijs",
+                "unit-months of the ordered price",
             ),
             step_up_span=("eenheid-maanden van het verschil", "unit-months of the difference"),
             cover_months=("te dekken maanden", "months to cover"),
@@ -230,10 +239,14 @@ FACTS: Final[dict[str, Fact]] = {
             Kind.TEXT,
             duplicate_line=("zelfde als regel", "same as line"),
             duplicate_document=("zelfde als document", "same as document"),
+            framework_currency=("valuta van de raamovereenkomst", "currency of the framework"),
         ),
         *_facts(
             Kind.COUNT,
             payment_days_allowed=("afgesproken betaaltermijn", "agreed payment term"),
+            payment_days_most=("langste betaaltermijn", "longest payment term"),
+            reservation_months=("maanden vooruit te reserveren", "months reservable ahead"),
+            reservation_closed_days=("dagen gesloten vóór de verjaardag", "days closed before"),
         ),
     )
 }

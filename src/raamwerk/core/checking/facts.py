@@ -9,10 +9,11 @@ import numpy as np
 import polars as pl
 
 from raamwerk.core.checking import reckoned
+from raamwerk.core.checking.document import DocumentKind
 from raamwerk.core.checking.enrolled import enrolment_facts, party_facts
 from raamwerk.core.checking.fact import FACTS
 from raamwerk.core.checking.framework_facts import framework_facts
-from raamwerk.core.checking.history import history_facts
+from raamwerk.core.checking.history import history_facts, order_facts
 from raamwerk.core.checking.lock_table import LockTable, compile_locks
 from raamwerk.core.checking.prices import find, price_facts
 from raamwerk.core.checking.stated import Problems, stated
@@ -94,18 +95,28 @@ class Batch:
 
 def gather(documents: Sequence[Document], context: Context) -> Batch:
     """The facts of all lines of all documents, held against their framework, book and enrolment."""
-    batch, problems = stated(documents)
-    batch = batch.with_columns(
-        _price_date(context.on), pl.col("price_quantity").fill_null(1_000_000)
-    )
-    batch = _with_prices(batch, context)
-    batch = batch.with_columns(*unit_facts(context.declared_months))
+    batch, problems = _priced(documents, context)
     batch = _with_enrolment(batch, documents, context)
+    orders = [each for each in context.earlier if each.kind is DocumentKind.ORDER]
+    batch = order_facts(batch, _priced(orders, context)[0])
     batch = framework_facts(batch, context.framework)
     batch = _with_step_up(batch, context)
     batch = _reckon(batch)
     batch = history_facts(batch, documents, context.earlier)
     return Batch(_complete(batch), problems, context.has(documents))
+
+
+def _priced(documents: Sequence[Document], context: Context) -> tuple[pl.DataFrame, Problems]:
+    """What documents state, with the price in force and what each price covers."""
+    batch, problems = stated(documents)
+    batch = batch.with_columns(
+        _price_date(context.on),
+        pl.lit(context.on).alias("checked_on"),
+        pl.col("price_quantity").fill_null(1_000_000),
+        _ordered_on(),
+    )
+    batch = _with_prices(batch, context)
+    return batch.with_columns(*unit_facts(context.declared_months)), problems
 
 
 def _price_date(on: date) -> pl.Expr:
@@ -115,6 +126,13 @@ def _price_date(on: date) -> pl.Expr:
     bills = pl.col("document_kind").is_in(("invoice", "credit-note"))
     day = pl.when(bills).then(billed).otherwise(placed)
     return day.fill_null(pl.lit(on)).alias("price_date")
+
+
+def _ordered_on() -> pl.Expr:
+    """The order date; an order that states none was placed on its own date."""
+    order = pl.col("document_kind") == "order"
+    own = pl.when(order).then("issued_on")
+    return pl.coalesce("ordered_on", own).alias("ordered_on")
 
 
 def _with_prices(batch: pl.DataFrame, context: Context) -> pl.DataFrame:

@@ -30,7 +30,8 @@ def framework_facts(batch: pl.DataFrame, framework: Framework) -> pl.DataFrame:
         maintain_order="left",
     ).with_columns(
         pl.lit(framework.since).alias("framework_since"),
-        pl.lit(framework.terms_period.last, dtype=pl.Date).alias("framework_last"),
+        pl.lit(framework.period.last, dtype=pl.Date).alias("framework_last"),
+        pl.lit(framework.terms_period.last, dtype=pl.Date).alias("terms_last"),
     )
     return batch.with_columns(
         _in_framework(),
@@ -44,6 +45,10 @@ def framework_facts(batch: pl.DataFrame, framework: Framework) -> pl.DataFrame:
 _READ: Final = (
     ("minimum_users", "minimum-size", "users", pl.Int64()),
     ("term_payment_days", "payment", "days", pl.Int64()),
+    ("payment_days_most", "payment", "most-days", pl.Int64()),
+    ("reservation_months", "reservation", "months-ahead", pl.Int64()),
+    ("reservation_closed_days", "reservation", "closed-days", pl.Int64()),
+    ("framework_currency", "currency", "code", pl.String()),
     ("coverage_share", "coverage", "percent", pl.Int64()),
     ("coverage_families", "coverage", "families", pl.List(pl.String)),
     ("scope_families", "product-scope", "families", pl.List(pl.String)),
@@ -107,8 +112,8 @@ def _tiers(batch: pl.DataFrame, framework: Framework) -> pl.Series:
 
 
 def _tier(tiers: tuple[Tier, ...], quantity: int | None) -> int | None:
-    """The percentage of the highest tier reached, as a ratio in millionths; null below the first."""
+    """The percentage of the highest tier reached, as a ratio in millionths; none below the first."""
     if quantity is None:
         return None
     reached = [tier.percent for tier in tiers if tier.since_quantity * 1_000_000 <= quantity]
-    return reached[-1] if reached else None
+    return reached[-1] if reached else 0

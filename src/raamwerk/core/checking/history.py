@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import polars as pl
 
@@ -30,6 +30,42 @@ def history_facts(
         }
     )
     return batch.join(facts, on="document_index", how="left", maintain_order="left")
+
+
+def order_facts(batch: pl.DataFrame, orders: pl.DataFrame) -> pl.DataFrame:
+    """The batch with the price of the order that each line's document names, where it is at hand.
+
+    What the enrolment registers (`order_price` of the batch, if any) gives way to the order itself.
+
+    Args:
+        batch: with `unit_price`, `unit_months` and `price_span`.
+        orders: the same of orders seen before; those in the batch count too.
+    """
+    priced = pl.concat(
+        [each.filter(document_kind="order").select(_ORDERED) for each in (orders, batch)]
+    )
+    last = priced.unique(["order_reference", "part_number"], keep="last", maintain_order=True)
+    found = batch.join(
+        last, on=["order_reference", "part_number"], how="left", maintain_order="left"
+    )
+    named = pl.col("named_price").is_not_null()
+    known = set(batch.columns)
+    return found.with_columns(
+        pl.when(named)
+        .then(f"named_{each}")
+        .otherwise(pl.col(f"order_{each}") if f"order_{each}" in known else None)
+        .alias(f"order_{each}")
+        for each in ("price", "months", "span")
+    )
+
+
+_ORDERED: Final = (
+    pl.col("document").alias("order_reference"),
+    pl.col("part_number"),
+    pl.col("unit_price").alias("named_price"),
+    pl.col("unit_months").alias("named_months"),
+    pl.col("price_span").alias("named_span"),
+)
 
 
 def _duplicates(documents: Sequence[Document], earlier: Iterable[Document]) -> list[str | None]:

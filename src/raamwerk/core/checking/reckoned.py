@@ -56,7 +56,8 @@ def document_sums() -> tuple[pl.Expr, ...]:
 
     Null where a part of the sum is not known: a sum of what happens to be known would be a guess.
     """
-    framework = pl.col("in_framework").fill_null(value=True)
+    reduces = pl.col("change").eq_missing(pl.lit("true_down"))
+    framework = pl.col("in_framework").fill_null(value=True) & ~reduces
     surcharge = pl.col("product_type") == "surcharge"
     goods = framework & ~surcharge.fill_null(value=False)
     asked = _sum("line_amount", goods) + _sum("line_amount", surcharge.fill_null(value=False))

@@ -43,7 +43,8 @@ class Ordered:
         quantity: in millionths of a unit, never negative: a `true_down` holds how many went.
         kind: why it was ordered.
         usage_on: the first day of use, where it differs from `on`.
-        unit_price: what was paid a unit, in micro-euros.
+        unit_price: what was agreed for one `unit`, in micro-euros.
+        unit: what that price covers.
         price_source: where the price came from: FRAMEWORK_MAX, CPS, FPT, LIST_MONTH(yyyy-mm), ONE_OFF
             or AZURE_METER (M-11).
     """
@@ -54,6 +55,7 @@ class Ordered:
     kind: OrderKind = "true_up"
     usage_on: date | None = None
     unit_price: Micro | None = None
+    unit: Unit = MONTH
     price_source: str | None = None
 
     @property
@@ -150,6 +152,15 @@ class Enrolment:
             name=self.reseller_name,
             identifiers=self.reseller_identifiers,
         )
+
+    def price_ordered(self, part_number: str, on: date) -> Ordered | None:
+        """The latest order of a part number up to a day that registers its price, if any."""
+        priced = (
+            each
+            for each in self.orders
+            if each.part_number == part_number and each.unit_price is not None and each.on <= on
+        )
+        return max(priced, key=lambda each: each.on, default=None)
 
     def discount_on(self, product_type: str, on: date) -> DeclaredDiscount | None:
         """The discount declared for a product type on a day, if any (K-3)."""

@@ -12,9 +12,9 @@ from raamwerk.core.rule import Rule, Sentence
 EXAMPLE = {
     "price_date": "2022-11-30",
     "framework_since": "2022-12-01",
-    "framework_last": "2027-11-30",
+    "terms_last": "2027-12-31",
 }
-_ENDED = col("framework_last").is_not_null() & (col("price_date") > col("framework_last"))
+_ENDED = col("terms_last").is_not_null() & (col("price_date") > col("terms_last"))
 RULE = Rule(
     id="date.outside-framework",
     term="duration",
@@ -22,24 +22,24 @@ RULE = Rule(
     breach=(col("price_date") < col("framework_since")) | _ENDED,
     because=Sentence(
         nl="De prijsdatum {price_date} ligt buiten de raamovereenkomst, die loopt van "
-        "{framework_since} tot en met {framework_last}. De prijzen en voorwaarden ervan "
+        "{framework_since} tot en met {terms_last}. De prijzen en voorwaarden ervan "
         "gelden dan niet: toets aan de raamovereenkomst van die dag.",
         en="The price date {price_date} lies outside the framework, which runs from "
-        "{framework_since} to and including {framework_last}. Its prices and terms do not "
+        "{framework_since} to and including {terms_last}. Its prices and terms do not "
         "hold then: check against the framework of that day.",
     ),
     kept=Sentence(
         nl="De prijsdatum {price_date} ligt binnen de raamovereenkomst, die loopt van "
-        "{framework_since} tot en met {framework_last}.",
+        "{framework_since} tot en met {terms_last}.",
         en="The price date {price_date} lies within the framework, which runs from "
-        "{framework_since} to and including {framework_last}.",
+        "{framework_since} to and including {terms_last}.",
     ),
     unknown=Sentence(
         nl="Of de regel binnen de raamovereenkomst valt ({framework_since} tot en met "
-        "{framework_last}), is niet te zeggen: zijn datum ({price_date}) is niet bekend. "
+        "{terms_last}), is niet te zeggen: zijn datum ({price_date}) is niet bekend. "
         "Vraag de verkoper om de besteldatum.",
         en="Whether the line falls within the framework ({framework_since} to and including "
-        "{framework_last}) cannot be told: its date ({price_date}) is not known. Ask the "
+        "{terms_last}) cannot be told: its date ({price_date}) is not known. Ask the "
         "seller for the order date.",
     ),
     always=True,

@@ -9,8 +9,12 @@ from polars import col
 
 from raamwerk.core.rule import Rule, Sentence, Severity
 
-EXAMPLE = {"document_kind": "invoice", "payment_days": "14", "payment_days_allowed": "30"}
-_MOST = 60
+EXAMPLE = {
+    "document_kind": "invoice",
+    "payment_days": "14",
+    "payment_days_allowed": "30",
+    "payment_days_most": "60",
+}
 _days = col("payment_days")
 RULE = Rule(
     id="payment.term",
@@ -18,7 +22,7 @@ RULE = Rule(
     severity=Severity.REMARK,
     subject="document",
     applies=(col("document_kind") == "invoice") & _days.is_not_null(),
-    breach=(_days < col("payment_days_allowed")) | (_days > _MOST),
+    breach=(_days < col("payment_days_allowed")) | (_days > col("payment_days_most")),
     because=Sentence(
         nl="De factuur vraagt betaling binnen {payment_days} dagen; afgesproken is "
         "{payment_days_allowed} dagen en de wet staat hoogstens 60 toe. Betaal volgens de "

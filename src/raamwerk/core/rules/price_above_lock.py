@@ -2,7 +2,7 @@
 
 The first order or reservation of a part number locks its price; where there is no lock the rule
 does not apply. Compared like the maximum, exactly and over the same unit-months. Unknown when the
-price or what it covers is not known. The effect is rounded once to whole cents, half away from
+price, what it covers, or the amount of the lock is not known (no book reaches back that far). The effect is rounded once to whole cents, half away from
 zero.
 """
 
@@ -26,7 +26,7 @@ EXAMPLE = {
 RULE = Rule(
     id="price.above-lock",
     term="price-lock",
-    applies=CHARGED & col("locked_price").is_not_null(),
+    applies=CHARGED & col("locked_on").is_not_null(),
     breach=above("locked_price", "locked_span"),
     because=Sentence(
         nl="De prijs {unit_price} ligt boven {locked_price}, de prijs die sinds {locked_on} "
@@ -42,12 +42,12 @@ RULE = Rule(
         "enrolment since {locked_on}.",
     ),
     unknown=Sentence(
-        nl="Sinds {locked_on} ligt {locked_price} vast, maar of de prijs {unit_price} "
-        "daaronder blijft is niet te zeggen: de prijs, of wat hij dekt, staat er niet. "
-        "Vraag de verkoper ernaar.",
-        en="{locked_price} has been locked since {locked_on}, but whether the price "
-        "{unit_price} stays under it cannot be told: the price, or what it covers, is not "
-        "stated. Ask the seller for it.",
+        nl="Sinds {locked_on} ligt de prijs vast ({locked_price}), maar of {unit_price} daaronder "
+        "blijft is niet te zeggen: de prijs, wat hij dekt of het vastgelegde bedrag is niet bekend. "
+        "Vraag de verkoper ernaar, of zet de prijs van het klantprijsblad bij de inschrijving.",
+        en="The price has been locked since {locked_on} ({locked_price}), but whether {unit_price} "
+        "stays under it cannot be told: the price, what it covers or the amount of the lock is not "
+        "known. Ask the seller for it, or add the price of the price sheet to the enrolment.",
     ),
     effect=overcharge("locked_price", "locked_span"),
     needs=("enrolment",),

@@ -1,11 +1,11 @@
 """A reservation is of an online service, and made when reservations are open (M-9, scenario 14).
 
-Closed in the 30 days before an anniversary; at most 6 months ahead (whole months, the last day of a
+Closed in the 30 days before an anniversary; at most {reservation_months} months ahead (whole months, the last day of a
 shorter month: O-11); neither made nor used after the enrolment's end. Unknown when one of those
 days, or whether it is an online service, is not known and nothing else is broken.
 """
 
-from polars import col, lit
+from polars import col, duration, format, lit  # noqa: A004 - Polars' own name
 
 from raamwerk.core.rule import Rule, Sentence
 
@@ -17,10 +17,13 @@ EXAMPLE = {
     "usage_on": "2026-09-10",
     "anniversary": "2026-06-01",
     "enrolment_last": "2027-05-31",
+    "reservation_months": "6",
+    "reservation_closed_days": "30",
 }
 _made, _used = col("ordered_on"), col("usage_on")
-_CLOSED = (_made >= col("anniversary").dt.offset_by("-30d")) & (_made < col("anniversary"))
-_TOO_FAR = _used > _made.dt.offset_by("6mo")
+_closes = col("anniversary") - duration(days=col("reservation_closed_days"))
+_CLOSED = (_made >= _closes) & (_made < col("anniversary"))
+_TOO_FAR = _used > _made.dt.offset_by(format("{}mo", col("reservation_months")))
 _TOO_LATE = (_made > col("enrolment_last")) | (_used > col("enrolment_last"))
 RULE = Rule(
     id="quantity.reservation-closed",
@@ -30,11 +33,11 @@ RULE = Rule(
     because=Sentence(
         nl="Op {ordered_on} kan dit niet worden gereserveerd voor gebruik vanaf {usage_on}. "
         "Reserveren kan alleen voor online diensten (dit is er een: {online_service}), "
-        "hoogstens 6 maanden vooruit, niet in de 30 dagen vóór de verjaardag {anniversary} "
+        "hoogstens {reservation_months} maanden vooruit, niet in de {reservation_closed_days} dagen vóór de verjaardag {anniversary} "
         "en niet na het einde {enrolment_last}. Kies een andere dag, of bestel gewoon.",
         en="On {ordered_on} this cannot be reserved for use from {usage_on}. Reservations are "
-        "for online services only (this is one: {online_service}), at most 6 months ahead, "
-        "not in the 30 days before the anniversary {anniversary} and not after the end "
+        "for online services only (this is one: {online_service}), at most {reservation_months} months ahead, "
+        "not in the {reservation_closed_days} days before the anniversary {anniversary} and not after the end "
         "{enrolment_last}. Choose another day, or place an ordinary order.",
     ),
     kept=Sentence(

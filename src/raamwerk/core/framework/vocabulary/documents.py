@@ -38,7 +38,7 @@ INVOICES: Final = Group(
             "Niets dubbel",
             "Nothing twice",
             "The same line or document billed again.",
-            one_of("severity", "what it is", "blocking", "remark"),
+            one_of("severity", "what it is", "blocking", "remark", required=False),
         ),
         term(
             "credit-note",
