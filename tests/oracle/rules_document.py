@@ -107,7 +107,7 @@ def coverage(lines: Sequence[Line]) -> Judged:
     term, staff = lines[0].term("coverage"), headcount(lines[0])
     if term is None or staff is None or not lines[0].document_asks:
         return lines[0].document_asks, None
-    needed = math.ceil(Fraction(term.number("percent"), 100 * MILLION) * staff)
+    needed = math.ceil(Fraction(term.number("percent"), MILLION) * staff)
     products = [line for line in lines if line.product_type not in ("surcharge", "service")]
     if any(line.family is None for line in products):
         return True, None
@@ -188,7 +188,7 @@ def line_sum(document: Document) -> Fraction | None:
 
 
 def above_invoiced(lines: Sequence[Line]) -> Judged:
-    """All that was given back of an invoice so far is never more than the invoice asked."""
+    """All that was given back of an invoice so far is never more than it asked, by the sums that are stated."""
     mine = lines[0].document
     applies = mine.kind.value == "credit-note" and mine.corrects is not None
     invoices, credited = [], []
@@ -199,11 +199,11 @@ def above_invoiced(lines: Sequence[Line]) -> Judged:
         if other.kind.value == "invoice" and other.id == mine.corrects:
             invoices.append(other)
         if before and other.kind.value == "credit-note" and other.corrects == mine.corrects:
-            credited.append(line_sum(other))
+            credited.append(money(other.line_total))
         before = before and other is not mine
     if not applies or not invoices:
         return applies, None
-    back, asked = known_total(credited), line_sum(invoices[0])
+    back, asked = known_total(credited), money(invoices[0].line_total)
     effect = None if back is None or asked is None else int((back - asked) * MILLION)
     return applies, over(lambda given, most: given > most, back, asked), effect
 

@@ -69,7 +69,7 @@ def discount_not_kept(line: Line) -> Judged:
     if line.product_type is None:
         return None, None
     share = discount_share(line)
-    if share is None:
+    if not share:
         return False, None
     ceiling = line.ceiling
     if ceiling is None or line.price is None or not line.price.beside(ceiling):
@@ -122,7 +122,7 @@ def tier_not_given(line: Line) -> Judged:
     share = Fraction(0)
     for tier in sorted(term.tiers("tiers"), key=lambda tier: tier.since_quantity):
         if line.quantity >= tier.since_quantity:
-            share = Fraction(tier.percent or 0, 100 * MILLION)
+            share = Fraction(tier.percent or 0, MILLION)
     if entry.list_price is None or line.price is None or line.maximum is None:
         return concerned(line), None
     listed = Fraction(entry.list_price, MILLION) / (line.maximum.units * (line.maximum.months or 1))

@@ -22,14 +22,15 @@ def reduces(line: Line) -> bool:
 
 def outside_window(line: Line) -> Judged:
     """M-7, M-10: a reduction is asked for from 60 to 30 days before the anniversary on which it takes effect."""
-    term, filed, last = line.term("order-window"), line.ordered_on, line.enrolment_last
-    if term is None or filed is None or last is None:
+    term, filed = line.term("order-window"), line.ordered_on
+    if term is None or filed is None:
         return reduces(line), None
     target = line.usage_on or days.next_anniversary(line.enrolment.start, filed)
     opens = target - timedelta(days=term.number("opens-days"))
     closes = target - timedelta(days=term.number("closes-days"))
     in_time = opens <= filed <= closes and days.is_anniversary(line.enrolment.start, target)
-    return reduces(line), not in_time or target > last
+    too_late = over(lambda last: target > last, line.enrolment_last)
+    return reduces(line), some(not in_time, too_late)
 
 
 def may_reduce(line: Line) -> bool | None:

@@ -6,17 +6,17 @@ reads the same words in the file and on the screen. `None` as an answer means "t
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date, datetime
 
     from raamwerk.core.checking.document import Document
-    from raamwerk.core.checking.verdict import Verdict
+    from raamwerk.core.checking.verdict import FactValue, Verdict
     from raamwerk.core.enrolment.enrolment import Enrolment
-    from raamwerk.core.money import Micro
     from raamwerk.core.pricebook.entry import PriceBook
     from raamwerk.core.rule import Sentence
 
@@ -57,7 +57,7 @@ class Question:
         line: the place of the line in its document, from 0; None for the document as a whole.
         on: the day asked about.
         at: the moment asked about, where a day is too coarse.
-        percent: the municipal interest in a body, in millionths of a per cent (55 % is 55,000,000).
+        share: the municipal interest in a body, in millionths (55 % is 550,000).
     """
 
     where: str
@@ -68,7 +68,7 @@ class Question:
     line: int | None = None
     on: date | None = None
     at: datetime | None = None
-    percent: Micro | None = None
+    share: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,11 +98,19 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What came out for a question; `verdict` is the one that says why, where a rule gave one."""
+    """What came out for a question.
+
+    Args:
+        question: as asked.
+        found: the answer as text, as the question expects it.
+        verdict: that says why, where a rule gave one.
+        facts: every fact of the row that the verdict is about.
+    """
 
     question: Question
     found: str | None
     verdict: Verdict | None = None
+    facts: Mapping[str, FactValue] = field(default_factory=dict)
 
     @property
     def agrees(self) -> bool:

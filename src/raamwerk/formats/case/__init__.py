@@ -1,0 +1,1 @@
+"""Readable cases (TOML): docs/cases.md describes the file, with an example."""
