@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 FRAMEWORK: Final = "gt-microsoft-2"
 SINCE: Final = date(2022, 12, 1)
+UNTIL: Final = date(2027, 12, 1)
 PERIODS: Final = tuple(date(year, 12, 1) for year in range(2022, 2027))
 """The periods of the framework: its years, from 1 December (reading O-4)."""
 PUBLISHED: Final = date(2026, 10, 1)
