@@ -101,6 +101,8 @@ def verdict_of(
         code = "price.before-enrolment"
     elif entry is None:
         code = "price.not-yet"
+    elif entry.unsettled:
+        code = "price.unsettled"
     elif price is None:
         code = "price.withdrawn-by-then"
     elif answer.ceiling is None:
@@ -126,7 +128,7 @@ def _maximum_row(answer: Answer, language: Language) -> list[list[str | Cell]]:
         f"{known.book.name}, {said['row']} {entry.row}, "
         f"{said['published']} {show.day(known.book.published_at, language)}"
     )
-    price = said["withdrawn"] if entry.maximum is None else show.money(entry.maximum, language)
+    price = _amount(entry, language)
     until = show.day(answer.until, language) if answer.until else ""
     cells = [
         price,
@@ -186,6 +188,8 @@ def _bar(known: Known, highest: Known) -> str:
 
 
 def _amount(entry: Entry, language: Language) -> str:
+    if entry.unsettled:
+        return "?"
     if entry.maximum is None:
         return _WORDS[language]["withdrawn"]
     return show.money(entry.maximum, language)

@@ -13,7 +13,9 @@ from hypothesis import strategies as st
 
 from raamwerk.core.errors import Unreadable
 from raamwerk.core.money import amount
+from raamwerk.core.pricebook.entry import price_in_force
 from raamwerk.core.pricebook.unit import YEAR, Unit
+from raamwerk.formats.pricelist import own
 from raamwerk.formats.pricelist.intake import Judgement
 from raamwerk.formats.pricelist.profile import read_profile
 from raamwerk.formats.pricelist.read import read
@@ -292,3 +294,35 @@ def test_a_real_template_in_a_workbook_is_judged_on_the_sheet_that_is_named(data
             assert intake.accepted
             assert intake.empty
     assert judged
+
+
+PART = "AAA-00001"
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [(PART, "33,00", "01-12-2025", "maand"), (PART, "35,00", "01-12-2025", "maand")],
+        [(PART, "33;00", "01-12-2025", "maand")],
+        [(PART, "n.v.t.", "01-12-2025", "maand")],
+        [(PART, "410,40", "01-12-2025", "maand")],
+    ],
+    ids=["two prices", "unreadable", "no price", "twelve times"],
+)
+def test_an_earlier_price_does_not_go_on_where_a_row_could_not_be_used(rows: list[tuple[str, ...]]):
+    first = (PART, "34,20", "01-12-2022", "maand")
+    book = taken(first, *rows).book
+    before, after = (price_in_force([book], PART, date(year, 6, 1)) for year in (2025, 2026))
+    assert before is not None
+    assert (before.maximum, before.unsettled) == (amount("34.20"), False)
+    assert after is not None
+    assert (after.maximum, after.unsettled) == (None, True)
+    again = read(own.write(book), "again.csv").book
+    assert [(e.since, e.unsettled) for e in again.starts] == [
+        (e.since, e.unsettled) for e in book.starts
+    ]
+
+
+def test_a_row_that_could_not_be_used_leaves_a_settled_start_alone():
+    good, bad = (PART, "34,20", "01-12-2022", "maand"), (PART, "x", "01-12-2022", "maand")
+    assert taken(good, bad).book.unsettled == ()

@@ -127,6 +127,12 @@ SENTENCES: Final[dict[str, Sentence]] = {
         en="{part_number}{name} has no maximum price on {on:date} yet; the first holds from {since:date}. "
         "Ask VNG for a price line.",
     ),
+    "price.unsettled": Sentence(
+        nl="Per {since:date} is de maximumprijs van {part_number}{name} niet bekend: die rij van het prijsboek "
+        "kon niet worden gebruikt. Kijk waarom met: raamwerk pricebook check.",
+        en="From {since:date} the maximum price of {part_number}{name} is not known: that row of the price book "
+        "could not be used. See why with: raamwerk pricebook check.",
+    ),
     "price.withdrawn-by-then": Sentence(
         nl="{part_number}{name} is per {since:date} vervallen; op {on:date} is er geen maximumprijs.",
         en="{part_number}{name} was withdrawn on {since:date}; on {on:date} there is no maximum price.",

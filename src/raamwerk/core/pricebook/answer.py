@@ -121,7 +121,7 @@ def _ceiling(
 def _near(books: Sequence[PriceBook], part_number: str) -> str:
     """Part numbers that look like it, and parts whose name holds the words asked."""
     parts: dict[str, str] = {}
-    for entry in (entry for book in books for entry in book.entries):
+    for entry in (entry for book in books for entry in book.starts):
         parts[entry.part_number] = entry.name or parts.get(entry.part_number, "")
     folded = part_number.casefold()
     exact = [part for part in parts if part.casefold() == folded]

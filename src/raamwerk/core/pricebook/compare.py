@@ -7,7 +7,7 @@ against the promise of one price for all (F-12).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from fractions import Fraction
 from typing import TYPE_CHECKING, Literal
@@ -132,7 +132,7 @@ def compare(
     Raises:
         Conflict: `pricebook.two-prices` when a book contradicts itself.
     """
-    before, after = prices_by_part([old]), prices_by_part([new])
+    before, after = (prices_by_part([replace(book, unsettled=())]) for book in (old, new))
     changes = tuple(_changes(before, after))
     by_part: dict[str, list[Lock]] = {}
     for lock in locks:

@@ -175,7 +175,7 @@ def _holding(books: Sequence[PriceBook]) -> tuple[Known, ...]:
     """Every general entry that no later published book corrects, by part and start."""
     held: dict[tuple[str, date], Known] = {}
     for book in books:
-        for entry in book.entries:
+        for entry in book.starts:
             if entry.general:
                 key, found = (entry.part_number, entry.since), Known(book, entry)
                 before = held.get(key)

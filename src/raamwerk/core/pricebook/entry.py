@@ -40,6 +40,8 @@ class Entry:
         list_price: the publisher's list price for the same unit, where the book gives it.
         row: the row of the file it was read from, counted from 1.
         quantity_from: the least quantity, where the book makes the price depend on it (F-12 forbids).
+        unsettled: a row about this start could not be used (unreadable, contradicting, in doubt), so
+            what holds from then on is not known; `maximum` is None and no earlier price goes on.
         organisation: the one organisation it is for, where the book says so (F-12 forbids).
     """
 
@@ -54,6 +56,7 @@ class Entry:
     quantity_from: int | None = None
     organisation: str | None = None
     family: str | None = None
+    unsettled: bool = False
 
     @property
     def general(self) -> bool:
@@ -73,6 +76,7 @@ class PriceBook:
         entries: in the order of the file.
         sha256: of the original bytes, in hexadecimal.
         profile: the name of the profile it was read with.
+        unsettled: starts of which no row could be used; see `Entry.unsettled`.
     """
 
     framework: str
@@ -82,6 +86,12 @@ class PriceBook:
     entries: tuple[Entry, ...]
     sha256: str
     profile: str
+    unsettled: tuple[Entry, ...] = ()
+
+    @property
+    def starts(self) -> tuple[Entry, ...]:
+        """Every start that the book speaks of: its entries, and the unsettled ones."""
+        return (*self.entries, *self.unsettled)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,13 +116,16 @@ def known_books(books: Iterable[PriceBook], known_on: date | None = None) -> lis
 def corrected(earlier: Known, later: Known) -> Known:
     """Which of two entries of one part and one start holds: the later published.
 
+    Of one day, an entry that is settled holds over one that is not.
+
     Raises:
         Conflict: `pricebook.two-prices` when both were published on one day and differ.
     """
-    if later.book.published_at > earlier.book.published_at or same_price(
-        earlier.entry, later.entry
-    ):
+    newer = later.book.published_at > earlier.book.published_at
+    if newer or earlier.entry.unsettled or same_price(earlier.entry, later.entry):
         return later
+    if later.entry.unsettled:
+        return earlier
     raise Conflict(
         "pricebook.two-prices",
         part_number=later.entry.part_number,
@@ -156,7 +169,7 @@ def prices_by_part(
     """
     held: dict[str, dict[date, Known]] = {}
     for book in known_books(books, known_on):
-        for entry in book.entries:
+        for entry in book.starts:
             if entry.general and (only is None or entry.part_number in only):
                 starts = held.setdefault(entry.part_number, {})
                 found, before = Known(book, entry), starts.get(entry.since)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
@@ -10,7 +11,7 @@ from raamwerk.formats.pricelist.cell import Fault
 from raamwerk.formats.pricelist.intake import Judgement, RowVerdict
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from raamwerk.core.pricebook.entry import Entry
 
@@ -38,6 +39,17 @@ def without_conflicts(entries: Sequence[Entry], verdicts: list[RowVerdict]) -> l
         else:
             verdicts.extend(_conflicting(group))
     return sorted(kept, key=lambda entry: entry.row)
+
+
+def unsettled(used: Iterable[Entry], stated: Iterable[Entry]) -> tuple[Entry, ...]:
+    """The starts that rows speak of and no used entry settles: an earlier price must not go on there."""
+    settled = {(entry.part_number, entry.since) for entry in used}
+    open_ = {(e.part_number, e.since): e for e in stated if e.general}
+    return tuple(
+        replace(entry, maximum=None, list_price=None, unsettled=True)
+        for key, entry in open_.items()
+        if key not in settled
+    )
 
 
 def same(one: Entry, other: Entry) -> bool:

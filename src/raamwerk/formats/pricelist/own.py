@@ -29,6 +29,8 @@ from raamwerk.formats.pricelist.profile import Profile
 from raamwerk.formats.table import Dialect
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from raamwerk.core.pricebook.entry import Entry, PriceBook
 
 FIRST: Final = "# raamwerk price book"
@@ -134,7 +136,7 @@ def write(book: PriceBook, *, made_up: bool = False) -> bytes:
     writer = csv.writer(text, delimiter=";")
     used = [name for name in COLUMNS if name not in _OPTIONAL or _used(book, name)]
     writer.writerow(used)
-    for entry in book.entries:
+    for entry in sorted(book.starts, key=lambda each: each.row):
         row = _row(entry)
         writer.writerow([row[name] for name in used])
     return text.getvalue().encode()
@@ -147,12 +149,19 @@ def _used(book: PriceBook, name: str) -> bool:
     return any(getattr(entry, name) is not None for entry in book.entries)
 
 
+def _maximum(entry: Entry) -> Decimal | str | None:
+    """The amount; a mark that is no amount where it is unsettled, so that it stays so when read again."""
+    if entry.unsettled:
+        return "?"
+    return None if entry.maximum is None else decimal(entry.maximum)
+
+
 def _row(entry: Entry) -> dict[str, object]:
     return {
         "part_number": entry.part_number,
         "name": entry.name,
         "product_type": entry.product_type,
-        "maximum": None if entry.maximum is None else decimal(entry.maximum),
+        "maximum": _maximum(entry),
         "unit_months": entry.unit.months,
         "unit_quantity": entry.unit.quantity,
         "since": entry.since.isoformat(),

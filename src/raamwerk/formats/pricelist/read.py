@@ -8,21 +8,22 @@ from __future__ import annotations
 import gc
 import hashlib
 from contextlib import contextmanager
+from datetime import date
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from raamwerk.core.errors import Unreadable
 from raamwerk.core.pricebook.entry import Entry, PriceBook
+from raamwerk.core.pricebook.unit import MONTH
 from raamwerk.formats.pricelist import own
 from raamwerk.formats.pricelist.cell import Fault
 from raamwerk.formats.pricelist.columns import NO_PRICE, WITHDRAWN, Columns, faults
-from raamwerk.formats.pricelist.conflict import without_conflicts
+from raamwerk.formats.pricelist.conflict import unsettled, without_conflicts
 from raamwerk.formats.pricelist.intake import Intake, Judgement, RowVerdict
 from raamwerk.formats.pricelist.suspect import without_suspects
 from raamwerk.formats.table import empty, read_grid, table_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
-    from datetime import date
 
     from raamwerk.formats.pricelist.profile import Profile
     from raamwerk.formats.table import Cell, Table
@@ -85,8 +86,8 @@ def _read(  # noqa: PLR0917 - called once, with all of them
     grid = read_grid(data, name, dialect=profile.dialect, sheet=profile.sheet)
     table = table_of(grid, profile.header_row)
     live, verdicts = _live(table, profile.skip_rows)
-    entries = _entries(live, Columns(table, list(live.values()), profile), profile, verdicts)
-    entries = without_conflicts(entries, verdicts)
+    read, unread = _entries(live, Columns(table, list(live.values()), profile), profile, verdicts)
+    entries = without_conflicts(read, verdicts)
     entries = without_suspects(entries, previous, confirmed, verdicts)
     book = PriceBook(
         framework=_declared(framework or profile.framework, "profile.no-framework", name),
@@ -96,6 +97,7 @@ def _read(  # noqa: PLR0917 - called once, with all of them
         entries=tuple(entries),
         sha256=hashlib.sha256(data).hexdigest(),
         profile=profile.name,
+        unsettled=unsettled(entries, (*read, *unread)),
     )
     blank = len(table.rows) - len(entries) - len(verdicts)
     ordered = sorted(verdicts, key=lambda verdict: verdict.row)
@@ -135,8 +137,8 @@ def _entries(
     columns: Columns,
     profile: Profile,
     verdicts: list[RowVerdict],
-) -> list[Entry]:
-    """The readable rows as entries; verdicts on the others are added."""
+) -> tuple[list[Entry], list[Entry]]:
+    """The readable rows as entries, and the starts that the others speak of; verdicts are added."""
     numbers = list(live)
     values: dict[str, Sequence[Any] | None] = {
         "part-number": columns.parts(),
@@ -154,7 +156,9 @@ def _entries(
         if value is NO_PRICE and index not in wrong:
             wrong[index] = []
             verdicts.append(RowVerdict(numbers[index], Judgement.NO_PRICE))
-    return _made(numbers, values, columns, profile, wrong)
+    return _made(numbers, values, columns, profile, wrong), _spoken_of(
+        numbers, values, profile, wrong
+    )
 
 
 def _made(
@@ -198,6 +202,22 @@ def _made(
         ) in enumerate(rows)
         if index not in wrong
     ]  # fmt: skip
+
+
+def _spoken_of(
+    numbers: Sequence[int],
+    values: Mapping[str, Sequence[Any] | None],
+    profile: Profile,
+    wrong: Mapping[int, object],
+) -> list[Entry]:
+    """The part and start of each row that is no entry, where those two can be read."""
+    parts, starts = values["part-number"] or (), values["since"]
+    named = ((i, parts[i], starts[i] if starts else profile.since) for i in wrong)
+    return [
+        Entry(part_number=part, maximum=None, since=since, unit=MONTH, row=numbers[index])
+        for index, part, since in named
+        if isinstance(part, str) and isinstance(since, date)
+    ]
 
 
 def _unmixed(
