@@ -96,15 +96,22 @@ def take_in(
     return intake
 
 
-def _profile(path: Path, given: Path | None, data: bytes) -> Profile | None:
+def profile_path(path: Path, given: Path | None, data: bytes) -> Path | None:
+    """The profile that a price list is read with: the one given, or the one beside it."""
     from raamwerk.formats.pricelist import own  # noqa: PLC0415 - not for `--help`
 
     beside = path.with_suffix(BESIDE)
     if given is None and (own.is_own(data) or not beside.is_file()):
         return None
-    from raamwerk.formats.pricelist.profile import read_profile  # noqa: PLC0415 - the same
+    return given or beside
 
-    found = given or beside
+
+def _profile(path: Path, given: Path | None, data: bytes) -> Profile | None:
+    found = profile_path(path, given, data)
+    if found is None:
+        return None
+    from raamwerk.formats.pricelist.profile import read_profile  # noqa: PLC0415 - only with one
+
     return read_profile(files.contents(found, most=MOST), found.name)
 
 

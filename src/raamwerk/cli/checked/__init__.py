@@ -1,0 +1,1 @@
+"""What `raamwerk check` makes of its findings: a page, JSON, HTML, a workbook, a letter, a response."""
