@@ -137,7 +137,7 @@ def _ordered_on() -> pl.Expr:
 
 def _with_prices(batch: pl.DataFrame, context: Context) -> pl.DataFrame:
     """The price in force, the lock, and the product type and family that the book knows."""
-    part = context.locks.codes(batch["part_number"].to_list())
+    part = context.locks.codes(batch["part_number"])
     found = find(
         context.book,
         context.locks,
@@ -200,7 +200,7 @@ def _ceilings(parts: pl.Series, days: pl.Series, context: Context) -> pl.DataFra
     found = find(
         context.book,
         context.locks,
-        part=context.locks.codes(parts.to_list()),
+        part=context.locks.codes(parts),
         days=_days(days),
         enrolment=np.full(len(parts), 0 if context.enrolment else -1, dtype=np.int32),
         effect=context.terms.price_effect,

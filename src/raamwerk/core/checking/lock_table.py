@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
+import polars as pl
 
 from raamwerk.core.enrolment.bulk import NEVER
 from raamwerk.core.enrolment.lock import locks
@@ -18,7 +19,7 @@ from raamwerk.core.pricebook.compiled import NONE, CompiledBook, day_number
 from raamwerk.core.pricebook.unit import span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from numpy.typing import NDArray
 
@@ -44,14 +45,14 @@ class LockTable:
 
     Args:
         starts: the first day of each enrolment; NEVER in the last row.
-        parts: part numbers known to the book, then those that only an enrolment knows.
+        parts: part numbers known to the book, then those that only an enrolment knows; a code is a place.
         slot: (enrolments + 1) x (parts + 1) table of the first lock, -1 for none.
         since, first_order, price, span, months: of each lock; no months is once.
         later: the lock that replaces this one from its own `since`, or -1.
     """
 
     starts: Int32
-    parts: dict[str, int]
+    parts: pl.Enum
     slot: Int32
     since: Int32
     first_order: Int32
@@ -60,10 +61,9 @@ class LockTable:
     months: Int64
     later: Int32
 
-    def codes(self, part_numbers: Sequence[str | None]) -> Int32:
+    def codes(self, part_numbers: pl.Series | Sequence[str | None]) -> Int32:
         """The codes of part numbers, -1 for those that neither book nor enrolment knows."""
-        found = self.parts
-        return np.fromiter((found.get(p or "", NONE) for p in part_numbers), dtype=np.int32)
+        return codes(pl.Series(part_numbers, dtype=pl.String), self.parts)
 
     def first(self, enrolment: Int32, part: Int32) -> Int32:
         """The first lock of each (enrolment, part), -1 for none."""
@@ -81,65 +81,78 @@ class LockTable:
             held = np.where(moves, later, held).astype(np.int32)
 
 
+def codes(texts: pl.Series, names: pl.Enum) -> Int32:
+    """The places of texts among names, -1 for those that are not among them."""
+    found = texts.cast(names, strict=False).to_physical().cast(pl.Int32)
+    return found.fill_null(NONE).to_numpy()
+
+
 def compile_locks(enrolments: Sequence[Enrolment], book: CompiledBook) -> LockTable:
     """The locks of these enrolments, an enrolment's code being its place in the sequence."""
-    parts = {part: code for code, part in enumerate(book.parts)}
-    for enrolment in enrolments:
-        for part in (*locks(enrolment), *(price.part_number for price in enrolment.locks)):
-            parts.setdefault(part, len(parts))
-    slot = np.full((len(enrolments) + 1, len(parts) + 1), NONE, dtype=np.int32)
-    rows: list[_Lock] = []
-    later: list[int] = []
-    for code, enrolment in enumerate(enrolments):
-        for part, chain in _chains(enrolment, book):
-            slot[code, parts[part]] = len(rows)
-            later.extend(range(len(rows) + 1, len(rows) + len(chain)))
-            later.append(NONE)
-            rows.extend(chain)
-    columns = list(zip(*rows, _Lock(int(NEVER), int(NEVER), NONE, 1, 1), strict=True))
-    since, first_order, price, spans, months = columns
+    chains = list(_chains(enrolments))
+    parts = pl.Enum(list(dict.fromkeys((*book.parts, *(chain.part for chain in chains)))))
+    part = codes(pl.Series([chain.part for chain in chains], dtype=pl.String), parts)
+    slot = np.full((len(enrolments) + 1, len(parts.categories) + 1), NONE, dtype=np.int32)
+    sizes = np.array([len(chain.locks) for chain in chains], dtype=np.int32)
+    opening = (np.cumsum(sizes) - sizes).astype(np.int32)
+    slot[np.array([chain.enrolment for chain in chains], dtype=np.int32), part] = opening
+    rows = [lock for chain in chains for lock in chain.locks]
+    columns = zip(*rows, _Lock(int(NEVER), int(NEVER), NONE, 1, 1), strict=True)
+    since, first_order, price, spans, months = (np.array(column) for column in columns)
+    by_book = np.array([chain.by_book for chain in chains], dtype=np.bool_)
+    at, entries = opening[by_book], book.entries
+    in_book = np.where(part < len(book.parts), part, NONE)[by_book].astype(np.int32)
+    found = book.lookup(in_book, since[at].astype(np.int32))
+    price[at], spans[at], months[at] = (
+        column[found] for column in (entries.maximum, entries.span, entries.months)
+    )
+    later = np.arange(1, len(rows) + 2, dtype=np.int32)
+    later[[*(opening + sizes - 1), len(rows)]] = NONE
+    since[-1] = np.iinfo(np.int32).max
     return LockTable(
         starts=np.array([*(day_number(e.start) for e in enrolments), NEVER], dtype=np.int32),
         parts=parts,
         slot=slot,
-        since=np.array([*since[:-1], np.iinfo(np.int32).max], dtype=np.int32),
-        first_order=np.array(first_order, dtype=np.int32),
-        price=np.array(price, dtype=np.int64),
-        span=np.array(spans, dtype=np.int64),
-        months=np.array(months, dtype=np.int64),
-        later=np.array([*later, NONE], dtype=np.int32),
+        since=since.astype(np.int32),
+        first_order=first_order.astype(np.int32),
+        price=price.astype(np.int64),
+        span=spans.astype(np.int64),
+        months=months.astype(np.int64),
+        later=later,
     )
 
 
-def _chains(enrolment: Enrolment, book: CompiledBook) -> Iterator[tuple[str, list[_Lock]]]:
-    """Each locked part number with its prices in order of start."""
-    firsts = {part: day_number(on) for part, on in locks(enrolment).items()}
-    registered: dict[str, list[_Lock]] = {}
+class _Chain(NamedTuple):
+    """The prices of one locked part number in order of start; the first may have to come from the book."""
+
+    enrolment: int
+    part: str
+    locks: list[_Lock]
+    by_book: bool
+
+
+def _chains(enrolments: Sequence[Enrolment]) -> Iterator[_Chain]:
+    for code, enrolment in enumerate(enrolments):
+        firsts = {part: day_number(on) for part, on in locks(enrolment).items()}
+        registered = _registered(enrolment, firsts)
+        for part in dict.fromkeys((*firsts, *registered)):
+            sheet, first = registered.get(part, []), firsts.get(part)
+            if first is None:
+                yield _Chain(code, part, sheet, by_book=False)
+                continue
+            before = [lock for lock in sheet if lock.since <= first]
+            opening = before[-1] if before else _Lock(first, first, NONE, 1, 1)
+            held = [opening._replace(since=first), *sheet[len(before) :]]
+            yield _Chain(code, part, held, by_book=not before)
+
+
+def _registered(enrolment: Enrolment, firsts: Mapping[str, int]) -> dict[str, list[_Lock]]:
+    """The prices of customer price sheets by part number, in order of start."""
+    found: dict[str, list[_Lock]] = {}
     for price in sorted(enrolment.locks, key=lambda each: each.since):
-        since = day_number(price.since)
         first = firsts.get(price.part_number, int(NEVER))
-        lock = _Lock(since, first, price.price, span(price.unit), price.unit.months)
-        registered.setdefault(price.part_number, []).append(lock)
-    for part in dict.fromkeys((*firsts, *registered)):
-        sheet = registered.get(part, [])
-        if part not in firsts:
-            yield part, sheet
-            continue
-        first = firsts[part]
-        before = [lock for lock in sheet if lock.since <= first]
-        opening = before[-1] if before else _from_book(part, first, book)
-        yield part, [opening._replace(since=first), *sheet[len(before) :]]
-
-
-def _from_book(part: str, first: int, book: CompiledBook) -> _Lock:
-    """The maximum in force on the day of the first order; NONE when no book knows it."""
-    codes = book.codes([part])
-    found = book.lookup(codes, np.array([first], dtype=np.int32))[0]
-    entries = book.entries
-    return _Lock(
-        since=first,
-        first_order=first,
-        price=int(entries.maximum[found]),
-        span=int(entries.span[found]),
-        months=int(entries.months[found]),
-    )
+        lock = _Lock(
+            day_number(price.since), first, price.price, span(price.unit), price.unit.months
+        )
+        found.setdefault(price.part_number, []).append(lock)
+    return found
