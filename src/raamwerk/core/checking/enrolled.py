@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import polars as pl
@@ -15,11 +16,11 @@ from raamwerk.core.period import days_later
 from raamwerk.core.pricebook.unit import span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from datetime import date
 
     from raamwerk.core.checking.document import Document
-    from raamwerk.core.enrolment.enrolment import Enrolment, Identifiers
+    from raamwerk.core.enrolment.enrolment import Enrolment, Identifiers, Ordered
     from raamwerk.core.enrolment.terms import Terms
 
 
@@ -59,10 +60,8 @@ def enrolment_facts(batch: pl.DataFrame, enrolment: Enrolment, terms: Terms) -> 
         _each(acted, lambda on: filing(on)[2], pl.Date).alias("window_closes"),
         _each(acted, lambda on: filing(on)[0], pl.Date).alias("effect_on"),
         _each(used, months, pl.Int64).alias("cover_months"),
-        _discounts(batch, enrolment),
-        *_orders(batch, enrolment),
-        _owned(batch, "part_number", acted, enrolment).alias("owned_quantity"),
-        _owned(batch, "step_up_from", acted, enrolment).alias("base_owned_quantity"),
+        *_discounts(batch, enrolment),
+        *_ordered(batch, acted, enrolment),
     )
 
 
@@ -74,47 +73,73 @@ def _each(
     return days.replace_strict(found, default=None, return_dtype=dtype)
 
 
-def _discounts(batch: pl.DataFrame, enrolment: Enrolment) -> pl.Series:
-    """The declared discount of the line's product type on its price date.
+def _by_pair(
+    pairs: pl.DataFrame, function: Callable[[str, date], Sequence[int | None]], *names: str
+) -> list[pl.Series]:
+    """Figures of a text and a date on every row, computed once for each different pair; null stays null."""
+    known = pairs.unique().drop_nulls()
+    rows = [(*pair, *function(*pair)) for pair in known.iter_rows()]
+    schema = pl.Schema({**known.schema, **dict.fromkeys(names, pl.Int64())})
+    table = pl.DataFrame(rows, schema=schema, orient="row")
+    found = pairs.join(table, on=pairs.columns, how="left", maintain_order="left")
+    return found.select(names).get_columns()
 
-    Zero where the reseller declared none at all, null where none is known for this product type.
+
+def _discounts(batch: pl.DataFrame, enrolment: Enrolment) -> list[pl.Series]:
+    """The declared discount of the line's product type on its price date."""
+    if not enrolment.discounts:
+        return [pl.repeat(0, len(batch), dtype=pl.Int64, eager=True).alias("declared_discount")]
+    pairs = batch.select("product_type", "price_date")
+    return _by_pair(
+        pairs, lambda kind, on: (declared_share(enrolment, kind, on),), "declared_discount"
+    )
+
+
+def declared_share(enrolment: Enrolment, product_type: str, on: date) -> int | None:
+    """The discount declared for a product type on a day, as a ratio in millionths.
+
+    Zero where the reseller declared none at all, None where none is known for this product type.
     """
     if not enrolment.discounts:
-        return pl.repeat(0, len(batch), dtype=pl.Int64, eager=True).alias("declared_discount")
-    rows = batch.select("product_type", "price_date").iter_rows()
-    declared = (
-        None if kind is None or on is None else enrolment.discount_on(kind, on) for kind, on in rows
-    )
-    shares = [each.share if each else None for each in declared]
-    return pl.Series("declared_discount", shares, dtype=pl.Int64)
+        return 0
+    declared = enrolment.discount_on(product_type, on)
+    return None if declared is None else declared.share
 
 
-def _orders(batch: pl.DataFrame, enrolment: Enrolment) -> list[pl.Series]:
-    """`order_price`, `order_months` and `order_span` of the latest order that registers a price."""
-    found = [
-        None if part is None or on is None else enrolment.price_ordered(part, on)
-        for part, on in batch.select("part_number", "price_date").iter_rows()
+def _ordered(batch: pl.DataFrame, acted: pl.Series, enrolment: Enrolment) -> list[pl.Series]:
+    """What the orders of each line's part number say: the price last agreed, and how many are owned."""
+    nothing = replace(enrolment, orders=())
+    of_part = {part: replace(enrolment, orders=orders) for part, orders in _by_part(enrolment)}
+
+    def price(part: str, on: date) -> tuple[int | None, int | None, int | None]:
+        found = of_part.get(part, nothing).price_ordered(part, on)
+        if found is None:
+            return None, None, None
+        return found.unit_price, found.unit.months, span(found.unit)
+
+    def held(part: str, on: date) -> tuple[int | None]:
+        return (owned(of_part.get(part, nothing), part, days_later(on, -1)),)
+
+    parts, base = batch["part_number"], batch["step_up_from"]
+    return [
+        *_by_pair(
+            batch.select("part_number", "price_date"),
+            price,
+            "order_price",
+            "order_months",
+            "order_span",
+        ),
+        *_by_pair(pl.DataFrame([parts, acted]), held, "owned_quantity"),
+        *_by_pair(pl.DataFrame([base, acted]), held, "base_owned_quantity"),
     ]
-    columns: dict[str, list[int | None]] = {
-        "order_price": [None if each is None else each.unit_price for each in found],
-        "order_months": [None if each is None else each.unit.months for each in found],
-        "order_span": [None if each is None else span(each.unit) for each in found],
-    }
-    return [pl.Series(name, values, dtype=pl.Int64) for name, values in columns.items()]
 
 
-def _owned(batch: pl.DataFrame, column: str, acted: pl.Series, enrolment: Enrolment) -> pl.Series:
-    """What the enrolment held of a part number on the eve of each line's own day."""
-    known: dict[tuple[str, date], int | None] = {}
-    held: list[int | None] = []
-    for part, on in zip(batch[column], acted, strict=True):
-        if part is None or on is None:
-            held.append(None)
-            continue
-        if (part, on) not in known:
-            known[part, on] = owned(enrolment, part, days_later(on, -1))
-        held.append(known[part, on])
-    return pl.Series(held, dtype=pl.Int64)
+def _by_part(enrolment: Enrolment) -> Iterator[tuple[str, tuple[Ordered, ...]]]:
+    """The orders of each part number, so that a line looks at none but its own."""
+    found: dict[str, list[Ordered]] = {}
+    for each in enrolment.orders:
+        found.setdefault(each.part_number, []).append(each)
+    return ((part, tuple(orders)) for part, orders in found.items())
 
 
 def party_facts(documents: Sequence[Document], enrolment: Enrolment) -> pl.DataFrame:

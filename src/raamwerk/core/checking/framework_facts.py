@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 import polars as pl
 
+from raamwerk.core.checking.run import held, holding
+
 if TYPE_CHECKING:
     from datetime import date
 
@@ -38,7 +40,7 @@ def framework_facts(batch: pl.DataFrame, framework: Framework) -> pl.DataFrame:
         _required(),
         (pl.col("product_type") == "online-service").alias("online_service"),
         _may_reduce(),
-        _tiers(batch, framework),
+        _tiers(framework),
     ).drop("coverage_share", "scope_families", "reduction")
 
 
@@ -59,7 +61,7 @@ _READ: Final = (
 
 def _terms_by_day(days: pl.Series, framework: Framework) -> pl.DataFrame:
     """One row a different day with the parameters in force; null where a term does not hold."""
-    unique = days.unique().to_list()
+    unique = days.unique().drop_nulls().to_list()
     columns = {
         name: pl.Series([_parameter(framework, term, day, key) for day in unique], dtype=dtype)
         for name, term, key, dtype in _READ
@@ -96,24 +98,19 @@ def _may_reduce() -> pl.Expr:
     return (allowed & online).alias("may_reduce")
 
 
-def _tiers(batch: pl.DataFrame, framework: Framework) -> pl.Series:
+def _tiers(framework: Framework) -> pl.Expr:
     """The tier discount for the line's quantity, where the framework has tiers (F-6, K-12)."""
-    days = batch["price_date"]
-    tables = {
-        day: term.tiers("tiers")
-        for day in days.unique().drop_nulls()
-        if (term := framework.term("quantity-tiers", day)) is not None and term.executable
-    }
-    found = [
-        _tier(tables.get(day, ()), quantity) if tables else None
-        for day, quantity in zip(days, batch["quantity"], strict=True)
-    ]
-    return pl.Series("tier_discount", found, dtype=pl.Int64)
+    found: pl.Expr = pl.lit(None, dtype=pl.Int64)
+    for since, until, term in holding(framework, "quantity-tiers"):
+        if term.executable:
+            found = pl.when(held(since, until)).then(_tier(term.tiers("tiers"))).otherwise(found)
+    return found.alias("tier_discount")
 
 
-def _tier(tiers: tuple[Tier, ...], quantity: int | None) -> int | None:
+def _tier(tiers: tuple[Tier, ...]) -> pl.Expr:
     """The percentage of the highest tier reached, as a ratio in millionths; none below the first."""
-    if quantity is None:
-        return None
-    reached = [tier.percent for tier in tiers if tier.since_quantity * 1_000_000 <= quantity]
-    return reached[-1] if reached else 0
+    reached: pl.Expr = pl.lit(0, dtype=pl.Int64)
+    for tier in tiers:
+        enough = pl.col("quantity") >= tier.since_quantity * 1_000_000
+        reached = pl.when(enough).then(pl.lit(tier.percent, dtype=pl.Int64)).otherwise(reached)
+    return pl.when(pl.col("quantity").is_not_null()).then(reached)

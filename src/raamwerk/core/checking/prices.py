@@ -7,6 +7,7 @@ first order in its year; without one, the line's own price date.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -16,7 +17,7 @@ from raamwerk.core.enrolment.bulk import NEVER, price_days
 from raamwerk.core.pricebook.compiled import NONE, CompiledBook
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Collection, Sequence
 
     from numpy.typing import NDArray
 
@@ -78,10 +79,57 @@ def find(
     )
 
 
-def price_facts(found: Found, wanted: Iterable[str] | None = None) -> pl.DataFrame:
+def price_facts(found: Found, wanted: Collection[str] | None = None) -> pl.DataFrame:
     """The facts of price and lock as columns, null where there is none; only those wanted."""
-    names = _READ if wanted is None else [name for name in _READ if name in set(wanted)]
-    return pl.DataFrame([_READ[name](found).alias(name) for name in names])
+    facts = _read(entry_facts(found.book), found.entry, wanted).hstack(
+        _read(lock_facts(found.locks), found.lock, wanted)
+    )
+    if wanted is None or "part_known" in wanted:
+        facts = facts.with_columns(pl.Series("part_known", found.part >= 0))
+    return facts
+
+
+def _read(table: pl.DataFrame, places: Int32, wanted: Collection[str] | None) -> pl.DataFrame:
+    """Rows of a table whose last row stands for "none", that is for a place below zero."""
+    chosen = table if wanted is None else table.select(n for n in table.columns if n in wanted)
+    rows = np.where(places < 0, len(table) - 1, places)
+    return chosen[pl.Series(rows.astype(np.uint32))]
+
+
+@lru_cache(maxsize=4)
+def entry_facts(book: CompiledBook) -> pl.DataFrame:
+    """The facts of each entry of a book, in the order of `book.entries`; the last row is all null."""
+    entries = book.entries
+    priced = entries.maximum != NONE
+    return pl.DataFrame(
+        {
+            "maximum": _present(entries.maximum, priced),
+            "maximum_months": _present(entries.months, priced).cast(pl.Int64),
+            "maximum_span": _present(entries.span, priced),
+            "maximum_once": _present(entries.once, priced),
+            "maximum_since": _present(entries.since, priced).cast(pl.Date),
+            "maximum_row": _present(entries.row, priced).cast(pl.Int64),
+            "maximum_book": _named([each.name for each in book.books], entries.book),
+            "list_price": _present(entries.list_price, entries.list_price != NONE),
+            "book_product_type": _named(book.product_types, entries.product_type),
+            "family": _named(book.families, entries.family),
+        }
+    )
+
+
+@lru_cache(maxsize=4)
+def lock_facts(locks: LockTable) -> pl.DataFrame:
+    """The facts of each lock of a table, in its order; the last row is all null."""
+    present = np.arange(len(locks.since)) < len(locks.since) - 1
+    return pl.DataFrame(
+        {
+            "locked_price": _present(locks.price, locks.price != NONE),
+            "locked_span": _present(locks.span, present),
+            "locked_months": _present(locks.months, present),
+            "locked_once": _present(locks.months == 0, present),
+            "locked_on": _present(locks.since, present).cast(pl.Date),
+        }
+    )
 
 
 def _present(values: NDArray[np.generic], present: NDArray[np.bool_]) -> pl.Series:
@@ -90,63 +138,7 @@ def _present(values: NDArray[np.generic], present: NDArray[np.bool_]) -> pl.Seri
     return frame.select(pl.when("present").then("value")).to_series()
 
 
-def _maximum(found: Found) -> pl.Series:
-    maximum = found.book.entries.maximum[found.entry]
-    return _present(maximum, maximum != NONE)
-
-
-def _of_maximum(name: str) -> Callable[[Found], pl.Series]:
-    """A column of the entry, where the entry has a maximum."""
-
-    def read(found: Found) -> pl.Series:
-        entries = found.book.entries
-        return _present(getattr(entries, name)[found.entry], entries.maximum[found.entry] != NONE)
-
-    return read
-
-
-def _list_price(found: Found) -> pl.Series:
-    price = found.book.entries.list_price[found.entry]
-    return _present(price, price != NONE)
-
-
-def _named(names: tuple[str, ...], codes: Int32) -> pl.Series:
+def _named(names: Sequence[str], codes: Int32) -> pl.Series:
     """Texts by code; -1 is null."""
     texts = pl.Series([*names, None], dtype=pl.String)
     return texts.gather(np.where(codes < 0, len(names), codes))
-
-
-def _locked_price(found: Found) -> pl.Series:
-    price = found.locks.price[found.lock]
-    return _present(price, (found.lock != NONE) & (price != NONE))
-
-
-def _of_lock(name: str) -> Callable[[Found], pl.Series]:
-    def read(found: Found) -> pl.Series:
-        return _present(getattr(found.locks, name)[found.lock], found.lock != NONE)
-
-    return read
-
-
-_READ: dict[str, Callable[[Found], pl.Series]] = {
-    "part_known": lambda found: pl.Series(found.part >= 0),
-    "maximum": _maximum,
-    "maximum_months": lambda found: _of_maximum("months")(found).cast(pl.Int64),
-    "maximum_span": _of_maximum("span"),
-    "maximum_once": _of_maximum("once"),
-    "maximum_since": lambda found: _of_maximum("since")(found).cast(pl.Date),
-    "maximum_row": lambda found: _of_maximum("row")(found).cast(pl.Int64),
-    "maximum_book": lambda found: _named(
-        tuple(book.name for book in found.book.books), found.book.entries.book[found.entry]
-    ),
-    "list_price": _list_price,
-    "book_product_type": lambda found: _named(
-        found.book.product_types, found.book.entries.product_type[found.entry]
-    ),
-    "family": lambda found: _named(found.book.families, found.book.entries.family[found.entry]),
-    "locked_price": _locked_price,
-    "locked_span": _of_lock("span"),
-    "locked_months": _of_lock("months"),
-    "locked_once": lambda found: _of_lock("months")(found) == 0,
-    "locked_on": lambda found: _of_lock("since")(found).cast(pl.Date),
-}

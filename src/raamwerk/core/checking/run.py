@@ -54,13 +54,14 @@ def overall(code: int) -> Outcome:
 def holding(framework: Framework, term_id: str) -> Iterator[tuple[date, date | None, Term]]:
     """The entries of a term that hold at some time: first day, first day after, entry."""
     entries = sorted((t for t in framework.terms if t.id == term_id), key=lambda t: t.since)
-    ends = [entry.since for entry in entries[1:]]
-    for entry, until in zip(entries, (*ends, framework.terms_until), strict=True):
+    ends = (*(entry.since for entry in entries[1:]), framework.terms_until)
+    for entry, until in zip(entries, ends, strict=False):
         if not entry.withdrawn:
             yield max(entry.since, framework.since), until, entry
 
 
-def _held(since: date, until: date | None) -> pl.Expr:
+def held(since: date, until: date | None) -> pl.Expr:
+    """Whether a line's price date lies on or after a day and before another."""
     day = pl.col("price_date")
     return (day >= since) if until is None else day.is_between(since, until, closed="left")
 
@@ -78,7 +79,7 @@ def code(rule: Rule, framework: Framework) -> pl.Expr:
     expression: pl.Expr = _lit(NOT_APPLICABLE)
     for since, until, term in holding(framework, rule.term):
         judged = _judged(rule, severity_of(rule, term)) if term.executable else _lit(UNKNOWN)
-        expression = pl.when(_held(since, until)).then(judged).otherwise(expression)
+        expression = pl.when(held(since, until)).then(judged).otherwise(expression)
     return expression.alias(rule.id)
 
 
