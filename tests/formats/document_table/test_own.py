@@ -1,0 +1,53 @@
+"""A document written in our own form is read back as it was."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from raamwerk.core.checking.document import Document, DocumentKind, Lines
+from raamwerk.formats.document_table import own
+from raamwerk.formats.document_table.read import read
+from tests.formats.ubl.invoice import PARTS, as_stated, document, documents
+
+
+@pytest.mark.parametrize("kind", DocumentKind)
+@given(data=st.data())
+@settings(max_examples=25)
+def test_what_is_written_is_read_back(kind: DocumentKind, data: st.DataObject):
+    found: Document = data.draw(documents(kind, PARTS))
+    again = read(own.write(found), "f.xml")
+    assert again.problems == ()
+    assert dict(as_stated(again).lines.columns()) == dict(found.lines.columns())
+    assert replace(as_stated(again), lines=Lines()) == replace(found, lines=Lines())
+
+
+def test_a_made_up_document_says_so():
+    assert b"# made up: yes" in own.write(document(), made_up=True)
+    assert b"made up" not in own.write(document())
+
+
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [
+        (b"# raamwerk quote\n", DocumentKind.QUOTE),
+        (b"\xef\xbb\xbf# raamwerk order\r\n", DocumentKind.ORDER),
+        (b"# raamwerk credit-note;;;\r\n", DocumentKind.CREDIT_NOTE),
+        (b"# raamwerk price book\n", None),
+        (b"# raamwerk offer\n", None),
+        (b"number;part\n", None),
+        (b"", None),
+    ],
+)
+def test_our_own_form_is_known_by_its_first_line(data: bytes, kind: DocumentKind | None):
+    assert own.kind_of(data) is kind
+
+
+def test_columns_that_are_not_ours_are_left_to_their_owner():
+    data = own.write(document()).replace(b"part_number;name", b"part_number;remark")
+    found = read(data, "f.csv")
+    assert found.lines.name == []
+    assert found.lines.part_number == ["AAA-11111", "228-04437"]
