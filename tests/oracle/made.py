@@ -161,6 +161,8 @@ def _ordered(choose: Chooser, start: date) -> Ordered:
         quantity=maybe(choose, Micro(choose.one_of((1, 50, 371, 600)) * MILLION), out_of=12),
         kind=choose.one_of(kinds),
         usage_on=maybe(choose, usage),
+        unit_price=choose.one_of((None, Micro(micro(choose.one_of(EUROS))))),
+        unit=choose.one_of(UNITS),
         price_source=choose.one_of((None, None, "CPS", "ONE_OFF")),
     )
 

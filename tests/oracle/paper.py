@@ -102,7 +102,7 @@ class Maker:
             buyer=choose.one_of(
                 (Party(), Party("G", (BUYER,)), Party("H", (("0106", "44444444"),)))
             ),
-            order_reference=choose.one_of((None, "B-1")),
+            order_reference=choose.one_of((None, "B-1", "D-1", "D-2")),
             buyer_reference=choose.one_of((None, "ICT")),
             ordered_on=choose.one_of((None, None, self.day())),
             corrects=choose.one_of((None, "D-1", "D-2")) if kind == "credit-note" else None,

@@ -131,19 +131,29 @@ class Part:
         return price_of(self.entry.maximum, self.entry.unit)
 
     @cached_property
-    def lock(self) -> Price | None:
-        """M-11, M-12: a registered price of the sheet, else the maximum on the day of the first order."""
+    def sheet(self) -> Price | None:
+        """M-12: the price that the customer price sheet registers for the part on the day."""
         enrolment, on = self.context.enrolment, self.on
-        if enrolment is None or on is None:
-            return None
-        sheet = [
-            lock for lock in enrolment.locks if lock.part_number == self.part and lock.since <= on
+        registered = [] if enrolment is None or on is None else enrolment.locks
+        held = [
+            lock
+            for lock in registered
+            if lock.part_number == self.part and on is not None and lock.since <= on
         ]
-        if sheet:
-            latest = max(sheet, key=lambda lock: lock.since)
-            return price_of(latest.price, latest.unit)
-        if self.first_order is None or self.first_order > on:
-            return None
+        latest = max(held, key=lambda lock: lock.since, default=None)
+        return None if latest is None else price_of(latest.price, latest.unit)
+
+    @cached_property
+    def locked(self) -> bool:
+        """Whether a price is fixed for the part, be its amount known or not."""
+        ordered = self.on is not None and self.first_order is not None
+        return self.sheet is not None or (ordered and self.first_order <= self.on)  # type: ignore[operator]
+
+    @cached_property
+    def lock(self) -> Price | None:
+        """M-11: the registered price, else the maximum on the day of the first order."""
+        if self.sheet is not None or not self.locked or self.first_order is None:
+            return self.sheet
         then = in_force(self.entries, self.first_order)
         return None if then is None or then.maximum is None else price_of(then.maximum, then.unit)
 

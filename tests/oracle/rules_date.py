@@ -68,11 +68,11 @@ def period_beyond_end(line: Line) -> Judged:
 
 
 def quote_expired(line: Line) -> Judged:
-    """A quote is not used after its last day: neither ordered on it, nor at its prices."""
+    """A quote is not used after its last day: not ordered on, or else not looked at, later than that."""
     valid_last = line.document.valid_until
-    used = [day for day in (line.ordered_on, line.price_date) if day is not None]
+    used_on = line.ordered_on or line.context.on
     applies = line.kind == "quote" and valid_last is not None
-    return applies, over(lambda last: any(day > last for day in used), valid_last)
+    return applies, over(lambda last: used_on > last, valid_last)
 
 
 def cover_months(line: Line) -> Judged:

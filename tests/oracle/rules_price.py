@@ -6,6 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
 from tests.oracle.logic import Truth, in_cents, opposite, some
+from tests.oracle.priced import price_of
 from tests.oracle.stated import MILLION
 
 if TYPE_CHECKING:
@@ -46,7 +47,43 @@ def no_maximum(line: Line) -> Judged:
 
 
 def above_lock(line: Line) -> Judged:
-    return line.asks and line.lock is not None, dearer(line, line.lock), cost(line, line.lock)
+    return line.asks and line.own.locked, dearer(line, line.lock), cost(line, line.lock)
+
+
+def named_order(line: Line) -> Line | None:
+    """The line for the part in the order that the invoice names, where that order is at hand."""
+    for document in line.context.documents:
+        if document.kind.value == "order" and document.id == line.document.order_reference:
+            for index in range(len(document.lines)):
+                ordered = type(line)(document, index, line.context)
+                if ordered.part is not None and ordered.part == line.part:
+                    return ordered
+    return None
+
+
+def ordered_price(line: Line) -> tuple[bool, Price | None]:
+    """Whether an order with a price is known, and that price: of the named order, else the latest registered."""
+    named = named_order(line)
+    if named is not None and named.unit_price is not None:
+        return True, named.price
+    enrolment, on = line.context.enrolment, line.price_date
+    held = [
+        order
+        for order in (() if enrolment is None else enrolment.orders)
+        if order.part_number == line.part and order.unit_price is not None and on is not None
+        if order.on <= on
+    ]
+    latest = max(held, key=lambda order: order.on, default=None)
+    if latest is None or latest.unit_price is None:
+        return False, None
+    return True, price_of(latest.unit_price, latest.unit)
+
+
+def above_order(line: Line) -> Judged:
+    """Scenario 23: what is billed is not above what was ordered."""
+    known, agreed = ordered_price(line)
+    applies = line.kind == "invoice" and line.asks and known
+    return applies, dearer(line, agreed), cost(line, agreed)
 
 
 def discount_share(line: Line) -> Fraction | None:
@@ -164,6 +201,7 @@ def step_up_above_difference(line: Line) -> Judged:
 LINE: Final = {
     "price.above-maximum": above_maximum,
     "price.no-maximum": no_maximum,
+    "price.above-order": above_order,
     "price.line-charge": line_charge,
     "price.volume-dependent": volume_dependent,
     "price.unit-suspect": unit_suspect,

@@ -23,6 +23,7 @@ TERM_OF: Final = {
     "date.commitment-beyond-end": "commitment-end",
     "date.period-beyond-end": "end",
     "line.incomplete": "price-basis",
+    "price.above-order": "order-reference",
     "price.line-charge": "all-in-price",
     "date.enrolment-after-framework": "end",
     "date.backdated": "backdating",

@@ -75,8 +75,8 @@ _WRONG: Final = Sentence(
     en="{where}: {asked}: expected {expected}, found {found}.",
 )
 _SUM: Final = Sentence(
-    nl="{cases} gevallen, {all} verwachtingen: {held} komen uit, {failed} niet.",
-    en="{cases} cases, {all} expectations: {held} hold, {failed} do not.",
+    nl="gevallen: {cases}; verwachtingen: {all}; komen uit: {held}; komen niet uit: {failed}",
+    en="cases: {cases}; expectations: {all}; hold: {held}; do not hold: {failed}",
 )
 
 

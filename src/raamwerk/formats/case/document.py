@@ -21,6 +21,7 @@ _TEXTS: Final = {
     "unit": '"month"',
     "change": '"true_down"',
     "step-up-from": '"AAA-00001"',
+    "step-up-to": '"AAA-00001"',
     "product-type": '"online-service"',
 }
 _NUMBERS: Final = {
@@ -34,6 +35,9 @@ _NUMBERS: Final = {
     "quantity-from": "250",
 }
 _DAYS: Final = ("since", "until", "ordered-on", "usage-on", "commitment-until")
+KEYS: Final = (*_TEXTS, *_NUMBERS, *_DAYS)
+"""The keys of a line, beside what is expected of it."""
+
 _SCHEMES: Final = {"kvk": "0106", "oin": "0190", "vat": "VAT", "code": "code"}
 
 

@@ -152,12 +152,11 @@ def _cover(section: Section) -> Iterator[Question]:
 
 def _cancel(section: Section) -> Iterator[Question]:
     on = section.day("usage-on", "2026-09-10")
-    at = section.raw("at")
+    at, expected = section.raw("at"), _yes(section, "allowed")
     if not isinstance(at, datetime) or at.tzinfo is None:
         example = "2026-09-07T09:00:00Z"
         section.report("at", "toml.wrong-kind", key="at", found=written(at), instead=example)
         return
-    expected = _yes(section, "allowed")
     yield _asked(section, "allowed", About.CANCEL, expected, on=on, at=at)
 
 
@@ -222,3 +221,5 @@ _TABLES: Final = {
     "cancel": _cancel,
     "body": _body,
 }
+KEYS: Final = (*_DATES, *_TABLES, "months", "remarks")
+"""The keys of `[expect]`."""
