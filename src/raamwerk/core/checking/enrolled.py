@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import polars as pl
 
@@ -24,6 +24,24 @@ if TYPE_CHECKING:
     from raamwerk.core.enrolment.terms import Terms
 
 
+ENROLMENT_FACTS: Final = {
+    "enrolment_start": pl.Date(),
+    "enrolment_last": pl.Date(),
+    "participation_since": pl.Date(),
+    "headcount": pl.Int64(),
+}
+"""Facts that are the same for every line of an enrolment, and their types."""
+
+
+def of_enrolment(
+    enrolment: Enrolment, terms: Terms
+) -> tuple[date, date | None, date | None, int | None]:
+    """The values of `ENROLMENT_FACTS`."""
+    lasting = duration(enrolment, terms)
+    since = lasting.participation.since
+    return enrolment.start, lasting.ending.last, since, enrolment.headcount
+
+
 def enrolment_facts(batch: pl.DataFrame, enrolment: Enrolment, terms: Terms) -> pl.DataFrame:
     """The batch with the facts of the one enrolment that its documents belong to.
 
@@ -32,8 +50,7 @@ def enrolment_facts(batch: pl.DataFrame, enrolment: Enrolment, terms: Terms) -> 
         enrolment: as registered.
         terms: what its framework says about dates.
     """
-    lasting = duration(enrolment, terms)
-    last = lasting.ending.last
+    last = duration(enrolment, terms).ending.last
     acted = batch.select(pl.coalesce("ordered_on", "issued_on", "price_date")).to_series()
     used = batch.select(pl.coalesce("usage_on", "period_since")).to_series()
 
@@ -49,10 +66,12 @@ def enrolment_facts(batch: pl.DataFrame, enrolment: Enrolment, terms: Terms) -> 
         return cover_months(enrolment.start, on, terms.cover, until=until)
 
     return batch.with_columns(
-        pl.lit(enrolment.start).alias("enrolment_start"),
-        pl.lit(last, dtype=pl.Date).alias("enrolment_last"),
-        pl.lit(lasting.participation.since, dtype=pl.Date).alias("participation_since"),
-        pl.lit(enrolment.headcount, dtype=pl.Int64).alias("headcount"),
+        *(
+            pl.lit(value, dtype=dtype).alias(name)
+            for (name, dtype), value in zip(
+                ENROLMENT_FACTS.items(), of_enrolment(enrolment, terms), strict=True
+            )
+        ),
         _each(acted, lambda on: next_anniversary(enrolment.start, on), pl.Date).alias(
             "anniversary"
         ),

@@ -17,7 +17,7 @@ from raamwerk.core.checking.history import history_facts, order_facts
 from raamwerk.core.checking.lock_table import LockTable, compile_locks
 from raamwerk.core.checking.prices import find, price_facts
 from raamwerk.core.checking.stated import Problems, stated
-from raamwerk.core.checking.units import unit_facts, whole_months
+from raamwerk.core.checking.units import locked_span, unit_facts, whole_months
 from raamwerk.core.enrolment.bulk import NEVER
 
 if TYPE_CHECKING:
@@ -215,11 +215,7 @@ def _ceilings(parts: pl.Series, days: pl.Series, context: Context) -> pl.DataFra
 
 def _reckon(batch: pl.DataFrame) -> pl.DataFrame:
     """Everything that follows by arithmetic."""
-    once = pl.col("unit_months") == 0
-    other_basis = (once != pl.col("locked_once")).fill_null(value=False)
-    batch = batch.with_columns(
-        pl.when(~other_basis).then("locked_span").alias("locked_span"), reckoned.computed_amount()
-    )
+    batch = batch.with_columns(locked_span(), reckoned.computed_amount())
     batch = batch.with_columns(reckoned.maximum_amount(), reckoned.duplicate_line())
     received = pl.coalesce("received_on", "issued_on")
     stated_days = (pl.col("due_on") - received).dt.total_days()

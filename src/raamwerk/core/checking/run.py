@@ -144,12 +144,13 @@ def first_lines(facts: pl.DataFrame) -> pl.DataFrame:
 
 def _codes(facts: pl.DataFrame, rules: Sequence[Rule], framework: Framework) -> pl.DataFrame:
     """A column of codes a rule, and `worst`."""
-    codes = facts.select(code(rule, framework) for rule in rules)
     if not rules:
         return pl.DataFrame(
             {"worst": pl.repeat(NOT_APPLICABLE, len(facts), dtype=pl.UInt8, eager=True)}
         )
-    return codes.with_columns(pl.min_horizontal(codes.columns).alias("worst"))
+    # Lazily, because then what several rules ask is worked out once.
+    codes = facts.lazy().select(code(rule, framework) for rule in rules)
+    return codes.with_columns(pl.min_horizontal(pl.all()).alias("worst")).collect()
 
 
 @dataclass(frozen=True, eq=False)

@@ -38,13 +38,24 @@ def unit_facts(declared_months: int | None = None) -> tuple[pl.Expr, pl.Expr]:
         declared_months: what the person who checks declares for prices a piece without a period.
     """
     months = _unit_months(declared_months)
+    return months.alias("unit_months"), price_span(months)
+
+
+def price_span(months: pl.Expr) -> pl.Expr:
+    """The unit-months that a price covers; null where it cannot be held against `maximum`."""
     units = pl.col("price_quantity")
     whole = units.is_not_null() & (units > 0) & (units % 1_000_000 == 0)
     other_basis = (months == 0) != pl.col("maximum_once")
     span = pl.max_horizontal(months, pl.lit(1)) * (units // 1_000_000)
     sane = months.is_not_null() & whole & (span <= WIDEST)
     known = sane & ~other_basis.fill_null(value=False)
-    return months.alias("unit_months"), pl.when(known).then(span).alias("price_span")
+    return pl.when(known).then(span).alias("price_span")
+
+
+def locked_span() -> pl.Expr:
+    """The unit-months that the lock covers; null where one of the two prices is paid once and the other is not."""
+    other_basis = (pl.col("unit_months") == 0) != pl.col("locked_once")
+    return pl.when(~other_basis.fill_null(value=False)).then("locked_span").alias("locked_span")
 
 
 def _unit_months(declared_months: int | None) -> pl.Expr:
