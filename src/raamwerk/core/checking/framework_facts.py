@@ -40,7 +40,7 @@ def framework_facts(batch: pl.DataFrame, framework: Framework) -> pl.DataFrame:
         _required(),
         (pl.col("product_type") == "online-service").alias("online_service"),
         _may_reduce(),
-        _tiers(framework),
+        tiers(framework),
     ).drop("coverage_share", "scope_families", "reduction")
 
 
@@ -98,7 +98,7 @@ def _may_reduce() -> pl.Expr:
     return (allowed & online).alias("may_reduce")
 
 
-def _tiers(framework: Framework) -> pl.Expr:
+def tiers(framework: Framework) -> pl.Expr:
     """The tier discount for the line's quantity, where the framework has tiers (F-6, K-12)."""
     found: pl.Expr = pl.lit(None, dtype=pl.Int64)
     for since, until, term in holding(framework, "quantity-tiers"):

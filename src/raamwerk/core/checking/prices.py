@@ -81,15 +81,15 @@ def find(
 
 def price_facts(found: Found, wanted: Collection[str] | None = None) -> pl.DataFrame:
     """The facts of price and lock as columns, null where there is none; only those wanted."""
-    facts = _read(entry_facts(found.book), found.entry, wanted).hstack(
-        _read(lock_facts(found.locks), found.lock, wanted)
+    facts = read(entry_facts(found.book), found.entry, wanted).hstack(
+        read(lock_facts(found.locks), found.lock, wanted)
     )
     if wanted is None or "part_known" in wanted:
         facts = facts.with_columns(pl.Series("part_known", found.part >= 0))
     return facts
 
 
-def _read(table: pl.DataFrame, places: Int32, wanted: Collection[str] | None) -> pl.DataFrame:
+def read(table: pl.DataFrame, places: Int32, wanted: Collection[str] | None = None) -> pl.DataFrame:
     """Rows of a table whose last row stands for "none", that is for a place below zero."""
     chosen = table if wanted is None else table.select(n for n in table.columns if n in wanted)
     rows = np.where(places < 0, len(table) - 1, places)

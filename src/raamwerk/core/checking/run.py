@@ -100,6 +100,12 @@ def _lit(value: int) -> pl.Expr:
     return pl.lit(value, dtype=pl.UInt8)
 
 
+def concerned(framework: Framework, rules: Mapping[str, Rule]) -> list[Rule]:
+    """The rules whose terms a framework holds at some time."""
+    terms = {term.id for term in framework.terms}
+    return [rule for rule in rules.values() if rule.always or rule.term in terms]
+
+
 def judge(
     batch: Batch,
     framework: Framework,
@@ -114,12 +120,11 @@ def judge(
         rules: by id.
         heads: the facts that document rules are judged on; by default each document's first line.
     """
-    terms = {term.id for term in framework.terms}
-    concerned = [rule for rule in rules.values() if rule.always or rule.term in terms]
-    run = [rule for rule in concerned if set(rule.needs) <= batch.has]
+    asked = concerned(framework, rules)
+    run = [rule for rule in asked if set(rule.needs) <= batch.has]
     missing = {
         rule.id: next(need for need in rule.needs if need not in batch.has)
-        for rule in concerned
+        for rule in asked
         if rule not in run
     }
     facts = batch.facts
@@ -262,16 +267,17 @@ def _effects(facts: pl.DataFrame, codes: pl.DataFrame, rules: Mapping[str, Rule]
     """Effects where a rule is broken; counted only there, in wide integers."""
     columns: dict[str, pl.Series] = {}
     blocking: list[pl.Series] = []
-    for rule_id in codes.columns[:-1]:
-        rule = rules[rule_id]
-        broken = codes[rule_id].is_in((BLOCKING, REMARK))
-        if rule.effect is None or not broken.any():
-            continue
-        rows = broken.arg_true()
-        values = facts[rows].select(rule.effect.cast(pl.Int64)).to_series()
-        column = pl.repeat(None, len(facts), dtype=pl.Int64, eager=True).scatter(rows, values)
-        columns[rule_id] = column.alias(rule_id)
-        blocking.append(pl.select(pl.when(codes[rule_id] == BLOCKING).then(column)).to_series())
     nothing = pl.repeat(None, len(facts), dtype=pl.Int64, eager=True)
+    for rule_id in codes.columns[:-1]:
+        effect = rules[rule_id].effect
+        rows = ((codes[rule_id] == BLOCKING) | (codes[rule_id] == REMARK)).arg_true()
+        if effect is None or not len(rows):
+            continue
+        read = facts.select(*dict.fromkeys(effect.meta.root_names()))[rows]
+        values = read.select(effect.cast(pl.Int64)).to_series()
+        columns[rule_id] = nothing.clone().scatter(rows, values).alias(rule_id)
+        blocking.append(
+            pl.select(pl.when(codes[rule_id] == BLOCKING).then(columns[rule_id])).to_series()
+        )
     worst = pl.select(pl.max_horizontal(nothing, *blocking)).to_series()
     return pl.DataFrame({**columns, "effect": worst})

@@ -37,7 +37,7 @@ def unit_facts(declared_months: int | None = None) -> tuple[pl.Expr, pl.Expr]:
     Args:
         declared_months: what the person who checks declares for prices a piece without a period.
     """
-    months = _unit_months(declared_months)
+    months = unit_months(declared_months)
     return months.alias("unit_months"), price_span(months)
 
 
@@ -58,19 +58,20 @@ def locked_span() -> pl.Expr:
     return pl.when(~other_basis.fill_null(value=False)).then("locked_span").alias("locked_span")
 
 
-def _unit_months(declared_months: int | None) -> pl.Expr:
+def unit_months(declared_months: int | None) -> pl.Expr:
+    """The months that a price covers by its `unit`, or by the period where the unit counts pieces."""
     unit = pl.col("unit")
     by_code = unit.replace_strict(MONTHS, default=None, return_dtype=pl.Int64)
     several = unit.str.extract(_SEVERAL).cast(pl.Int64)
     piece = unit.is_in(PIECES)
-    of_piece = (
-        pl.when(pl.col("maximum_once"))
-        .then(0)
-        .otherwise(
-            pl.coalesce(whole_months("period_since", "period_last"), pl.lit(declared_months))
-        )
-    )
+    period = whole_months("period_since", "period_last")
+    of_piece = piece_months(pl.coalesce(period, pl.lit(declared_months)))
     return pl.coalesce(by_code, several, pl.when(piece).then(of_piece)).cast(pl.Int64)
+
+
+def piece_months(otherwise: pl.Expr) -> pl.Expr:
+    """The months that a price a piece covers: none where the book sells the article once, else those given."""
+    return pl.when(pl.col("maximum_once")).then(0).otherwise(otherwise)
 
 
 def whole_months(since: str, last: str) -> pl.Expr:

@@ -1,0 +1,349 @@
+"""Priced lines by the million: the same rules as for documents, over facts read from compiled tables.
+
+A line here is a row that says who buys which part number, on which day, how many and at which
+price; it has no document around it. Rules that need more than lines state are named as not checked.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+import polars as pl
+
+from raamwerk.core.checking.fact import FACTS
+from raamwerk.core.checking.facts import Batch
+from raamwerk.core.checking.framework_facts import tiers
+from raamwerk.core.checking.lock_table import LockTable, codes, compile_locks
+from raamwerk.core.checking.prices import entry_facts, find, lock_facts, price_facts, read
+from raamwerk.core.checking.run import PASS, Judged, code, concerned, judge
+from raamwerk.core.checking.table import NONE, ByTerm, Shares, by_enrolment, by_term, shares
+from raamwerk.core.checking.units import locked_span, piece_months, price_span, unit_months
+from raamwerk.core.enrolment.bulk import NEVER
+from raamwerk.core.errors import Conflict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from datetime import date
+
+    from numpy.typing import NDArray
+
+    from raamwerk.core.checking.prices import Found
+    from raamwerk.core.enrolment.enrolment import Enrolment
+    from raamwerk.core.enrolment.terms import Terms
+    from raamwerk.core.framework.framework import Framework
+    from raamwerk.core.pricebook.compiled import CompiledBook
+    from raamwerk.core.rule import Need, Rule
+
+    Int32 = NDArray[np.int32]
+
+KEYS: Final = ("enrolment", "participant")
+"""Columns that say whose line it is: the number of the enrolment, or the id of the participant."""
+
+REQUIRED: Final = ("part_number", "price_date", "quantity", "unit_price")
+"""Facts that every line states; each may be null."""
+
+SILENT: Final[Mapping[str, str | int | None]] = {
+    "document_kind": "invoice",
+    "price_quantity": 1_000_000,
+    "change": None,
+    "quantity_from": None,
+}
+"""What holds where lines do not state it: a price of one, that asks money, for any quantity."""
+
+STATED: Final = (
+    *REQUIRED,
+    *SILENT,
+    "unit_months",
+    "unit",
+    "ordered_on",
+    "usage_on",
+    "period_since",
+    "period_last",
+    "commitment_last",
+    "valid_last",
+    "minimum_quantity",
+    "line_amount",
+    "name",
+)
+"""Facts that lines can state; other columns are let be."""
+
+ROWS: Final = 131_072
+"""Lines judged at once: their columns fit the processor's cache, and a row group of this many packs well."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class BulkContext:
+    """What lines are held against, compiled.
+
+    Args:
+        framework, terms, book, on, declared_months: as in `facts.Context`.
+        enrolments: of all participants.
+    """
+
+    framework: Framework
+    terms: Terms
+    book: CompiledBook
+    on: date
+    enrolments: tuple[Enrolment, ...] = ()
+    declared_months: int | None = None
+    locks: LockTable = field(init=False, repr=False)
+    by_enrolment: pl.DataFrame = field(init=False, repr=False)
+    by_term: ByTerm = field(init=False, repr=False)
+    by_volume: pl.DataFrame = field(init=False, repr=False)
+    shares: Shares = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        locks = compile_locks(self.enrolments, self.book)
+        volume = [part in self.book.by_volume for part in locks.parts.categories]
+        for name, value in (
+            ("locks", locks),
+            ("by_enrolment", by_enrolment(self.enrolments, self.terms)),
+            ("by_term", by_term(self.framework, self.book)),
+            ("by_volume", pl.DataFrame({"book_depends_on_volume": [*volume, False]})),
+            ("shares", shares(self.enrolments, self.book)),
+        ):
+            object.__setattr__(self, name, value)
+
+    @property
+    def has(self) -> frozenset[Need]:
+        """What is at hand (`Rule.needs`)."""
+        return frozenset({"enrolment"} if self.enrolments else ())
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Plan:
+    """How lines that state certain facts are judged; made once, used on any number of lines.
+
+    Args:
+        context: what they are held against.
+        columns: the facts that they state.
+        key: the column that says whose line it is; None where there is none.
+        keys: its possible values; places: the enrolment of each of them, the last one for none.
+        rules: that are run, by id.
+        not_checked: rules that are not run, and the facts or things that they miss.
+    """
+
+    context: BulkContext
+    columns: tuple[str, ...]
+    key: str | None
+    keys: pl.Enum
+    places: Int32
+    rules: Mapping[str, Rule]
+    not_checked: Mapping[str, tuple[str, ...]]
+    wanted: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        facts = (name for rule in self.rules.values() for name in _reads(rule, self.context))
+        object.__setattr__(self, "wanted", frozenset((*facts, *_COMPARED)))
+
+    def judge(self, lines: pl.DataFrame) -> Judged:
+        """Lines with the outcome of every rule; for the arguments see `facts`."""
+        found = Batch(self.facts(lines), (), self.context.has)
+        return judge(found, self.context.framework, self.rules, found.facts.clear())
+
+    def facts(self, lines: pl.DataFrame) -> pl.DataFrame:
+        """The facts that the rules read, one row a line.
+
+        Args:
+            lines: with the columns that the plan was made for, each of the type of its fact, and the key.
+        """
+        context = self.context
+        days = lines["price_date"].to_physical().fill_null(int(NEVER)).to_numpy()
+        enrolment = self._enrolments(lines)
+        found = find(
+            context.book,
+            context.locks,
+            part=context.locks.codes(lines["part_number"]),
+            days=days,
+            enrolment=enrolment,
+            effect=context.terms.price_effect,
+        )
+        columns = (
+            *lines.select(self.columns),
+            *price_facts(found, self.wanted),
+            *self._by_term(found, days),
+            *self._by_enrolment(enrolment),
+            *self._by_part(found, enrolment, days),
+        )
+        facts = pl.DataFrame(columns).lazy().with_columns(self._unstated())
+        facts = facts.with_columns(self._months().alias("unit_months"))
+        span = price_span(pl.col("unit_months"))
+        return facts.with_columns(span, locked_span(), tiers(context.framework)).collect()
+
+    def _enrolments(self, lines: pl.DataFrame) -> Int32:
+        """The enrolment of each line, -1 where its key names none, or several."""
+        if self.key is None:
+            return np.full(len(lines), NONE, dtype=np.int32)
+        found: Int32 = self.places.take(codes(lines[self.key].cast(pl.String), self.keys))
+        return found
+
+    def _by_term(self, found: Found, days: Int32) -> pl.DataFrame:
+        facts = self.context.by_term.facts
+        facts = facts.select(name for name in facts.columns if name in self.wanted)
+        if not facts.width:
+            return facts
+        rows = self.context.by_term.rows(days, found.entry, found.part)
+        return facts[pl.Series(rows.astype(np.uint32))]
+
+    def _by_enrolment(self, enrolment: Int32) -> pl.DataFrame:
+        return read(self.context.by_enrolment, enrolment, self.wanted)
+
+    def _by_part(self, found: Found, enrolment: Int32, days: Int32) -> Iterator[pl.Series]:
+        if "book_depends_on_volume" in self.wanted:
+            yield from read(self.context.by_volume, found.part)
+        if "declared_discount" in self.wanted:
+            kind = found.book.entries.product_type.take(found.entry)
+            yield from self.context.shares.of(enrolment, kind, days)
+
+    def _unstated(self) -> list[pl.Expr]:
+        """Facts that are the same on every line because lines do not state them."""
+        same = {**SILENT, "checked_on": self.context.on}
+        if "unit" in self.columns:
+            same |= {"period_since": None, "period_last": None}
+        return [
+            pl.lit(value, dtype=FACTS[name].kind.dtype).alias(name)
+            for name, value in same.items()
+            if name not in self.columns
+        ]
+
+    def _months(self) -> pl.Expr:
+        """The months that a price covers: as stated, by its unit, or as declared."""
+        declared = pl.lit(self.context.declared_months, dtype=pl.Int64)
+        if "unit_months" in self.columns:
+            return pl.coalesce("unit_months", declared)
+        if "unit" in self.columns:
+            return unit_months(self.context.declared_months)
+        return piece_months(declared).cast(pl.Int64)
+
+
+_OF_MORE: Final = ("tier_discount", "required_quantity", "coverage_families")
+"""Facts by term that also take the quantity or the document."""
+
+_COMPARED: Final = (
+    *("maximum", "maximum_span", "maximum_once"),
+    *("locked_price", "locked_span", "locked_once"),
+)
+"""Facts that every answer gives or needs, whatever the rules."""
+
+
+def plan(columns: Sequence[str], context: BulkContext, rules: Mapping[str, Rule]) -> Plan:
+    """How lines with these columns are judged.
+
+    Args:
+        columns: of the lines.
+        context: what they are held against.
+        rules: by id.
+
+    Raises:
+        Conflict: `bulk.enrolment-twice`.
+    """
+    key = next((name for name in KEYS if name in columns), None) if context.enrolments else None
+    people = _people(context.enrolments, key) if key else {}
+    stated = tuple(name for name in columns if name in STATED)
+    known = _known(context, stated)
+    run: dict[str, Rule] = {}
+    missing: dict[str, tuple[str, ...]] = {}
+    for rule in concerned(context.framework, rules):
+        lacks: list[str] = [need for need in rule.needs if need not in context.has]
+        lacks += [name for name in _reads(rule, context) if name not in known]
+        lacks = ["document"] if rule.subject == "document" else lacks
+        if lacks:
+            missing[rule.id] = tuple(lacks)
+        else:
+            run[rule.id] = rule
+    return Plan(
+        context=context,
+        columns=stated,
+        key=key,
+        keys=pl.Enum(list(people)),
+        places=np.array([*people.values(), NONE], dtype=np.int32),
+        rules=run,
+        not_checked=missing,
+    )
+
+
+def _reads(rule: Rule, context: BulkContext) -> list[str]:
+    """The facts that judging a rule reads, its effect included."""
+    effect = () if rule.effect is None else rule.effect.meta.root_names()
+    return list(dict.fromkeys((*code(rule, context.framework).meta.root_names(), *effect)))
+
+
+def _known(context: BulkContext, stated: Sequence[str]) -> frozenset[str]:
+    """The facts that lines have once they are gathered."""
+    by_enrolment = ("declared_discount", *context.by_enrolment.columns)
+    return frozenset(
+        (
+            *stated,
+            *SILENT,
+            "part_known",
+            *entry_facts(context.book).columns,
+            *lock_facts(context.locks).columns,
+            *(name for name in context.by_term.facts.columns if name not in _OF_MORE),
+            *(by_enrolment if context.enrolments else ()),
+            *("unit_months", "price_span", "tier_discount", "book_depends_on_volume", "checked_on"),
+        )
+    )
+
+
+def _people(enrolments: Sequence[Enrolment], key: str) -> dict[str, int]:
+    """The enrolment that each value of the key names; -1 for a participant with several.
+
+    Raises:
+        Conflict: `bulk.enrolment-twice`.
+    """
+    found: dict[str, int] = {}
+    for place, enrolment in enumerate(enrolments):
+        if key == "enrolment" and enrolment.number in found:
+            raise Conflict("bulk.enrolment-twice", enrolment=enrolment.number)
+        names = (enrolment.participant, *enrolment.formerly)
+        for name in (enrolment.number,) if key == "enrolment" else names:
+            found[name] = NONE if name in found else place
+    return found
+
+
+def answers(judged: Judged) -> pl.DataFrame:
+    """What is told of each line.
+
+    Returns:
+        `outcome` (of all rules; a remark does not stop a line but is named), `rule` (the first of
+        those that decided; null when the line passes or no rule concerns it), `maximum` and
+        `ceiling` (the lower of maximum and lock, null where they cover different things) in
+        micro-euros for the unit of the price book, and `effect`, the micro-euros at stake.
+    """
+    ids = judged.lines.columns[:-1]
+    # Grave before slight, and within that by name: one number says both.
+    width = len(ids)
+    kind = pl.UInt8 if width * len(SAID) <= _UINT8 else pl.UInt16
+    numbered = [pl.col(each).cast(kind) * width + place for place, each in enumerate(ids)]
+    first = judged.lines.select(pl.min_horizontal(numbered)).to_series()
+    worst = judged.lines["worst"]
+    return pl.DataFrame(
+        [
+            worst.cat.to(pl.Enum(SAID)).alias("outcome"),
+            *pl.select(
+                pl.when(worst < PASS).then((first % width).cat.to(pl.Enum(ids))).alias("rule")
+            ),
+            *judged.batch.facts.select("maximum", _ceiling()),
+            judged.effects["effect"],
+        ]
+    )
+
+
+SAID: Final = ("breach", "unknown", "remark", "pass", "not-applicable")
+"""The outcomes of a line, in the order of their codes."""
+_UINT8: Final = 256
+
+
+def _ceiling() -> pl.Expr:
+    same = pl.col("locked_span") == pl.col("maximum_span")
+    return (
+        pl.when(pl.col("locked_price").is_null())
+        .then("maximum")
+        .when(pl.col("maximum").is_null())
+        .then("locked_price")
+        .when(same & (pl.col("locked_once") == pl.col("maximum_once")))
+        .then(pl.min_horizontal("maximum", "locked_price"))
+        .alias("ceiling")
+    )
