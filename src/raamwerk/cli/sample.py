@@ -96,14 +96,28 @@ def _refuse_others(folder: Path, names: list[str], before: Mapping[str, str]) ->
     """Stop at the first file that stands in the way and was not written here, or was changed since."""
     for name in names:
         path = folder / name
-        if path.exists() and not _is_ours(path, before.get(name)):
+        for above in path.relative_to(folder).parents[:-1]:
+            if _stands(folder / above) and not _is_folder(folder / above):
+                raise Refused("sample.not-ours", folder=str(folder), name=above.as_posix())
+        if _stands(path) and not _is_ours(path, before.get(name)):
             raise Refused("sample.not-ours", folder=str(folder), name=name)
+
+
+def _stands(path: Path) -> bool:
+    """Whether there is anything of that name, a link to nowhere too."""
+    return path.is_symlink() or path.exists()
+
+
+def _is_folder(path: Path) -> bool:
+    """Whether it is a folder itself; what a link leads to is not ours to write in."""
+    return path.is_dir() and not path.is_symlink()
 
 
 def _is_ours(path: Path, digest: str | None) -> bool:
     from raamwerk.samples import manifest  # noqa: PLC0415 - not for `--help`
 
-    return path.is_file() and digest == manifest.digest(files.contents(path))
+    plain = path.is_file() and not path.is_symlink()
+    return plain and digest == manifest.digest(files.contents(path))
 
 
 def _keep(folder: Path, made: Mapping[str, bytes]) -> None:
