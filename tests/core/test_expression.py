@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from polars import col
 
-from raamwerk.core.expression import CHARGED, NEVER, above, in_cents, overcharge
+from raamwerk.core.expression import CHARGED, NEVER, about, above, in_cents, overcharge
 
 LARGEST = 2**63 - 1
 
@@ -125,3 +125,43 @@ def test_a_line_that_gives_back_asks_no_money(
 def test_a_doubt_is_null_or_false_and_never_true():
     row = pl.DataFrame({"here": [True, False, None]})
     assert row.select(col("here") & NEVER).to_series().to_list() == [None, False, None]
+
+
+ROW = st.fixed_dictionaries(
+    {
+        "unit_price": st.one_of(st.none(), st.integers(0, 10**6), PRICES),
+        "bound": st.one_of(st.none(), st.integers(0, 10**6), PRICES),
+        "price_span": SPANS,
+        "s": st.one_of(st.none(), st.integers(1, 12), SPANS),
+        "d": st.one_of(st.none(), st.sampled_from([0, 5_000, 33_333, 1_000_000])),
+        "quantity": st.one_of(st.none(), st.integers(0, 99).map(lambda n: n * 10**6), PRICES),
+        "price_quantity": st.sampled_from([10**6, 2_500_000, 10**8]),
+    }
+)
+KINDS = dict.fromkeys(
+    ("unit_price", "bound", "price_span", "s", "d", "quantity", "price_quantity"), pl.Int64
+)
+
+
+@given(rows=st.lists(ROW, min_size=1, max_size=6))
+def test_a_line_is_judged_the_same_whatever_lines_are_beside_it(rows: list[dict[str, int]]):
+    asked = (
+        above("bound", "s").alias("above"),
+        above("bound", "s", "d").alias("above_less"),
+        about("bound", "s", (10, 1), (14, 1)).alias("about"),
+        overcharge("bound", "s").alias("effect"),
+        overcharge("bound", "s", "d").alias("effect_less"),
+    )
+    together = pl.DataFrame(rows, schema=KINDS)
+    alone = [together[place].select(asked) for place in range(len(rows))]
+    assert together.select(asked).equals(pl.concat(alone))
+
+
+@pytest.mark.parametrize(
+    ("price", "told"),
+    [(9, [False]), (10, [True]), (14, [True]), (15, [False]), (None, [None])],
+)
+def test_about_so_many_times_includes_both_ends(price: int | None, told: list[bool | None]):
+    row = pl.DataFrame({"unit_price": [price], "bound": [1], "price_span": [1], "s": [1]})
+    row = row.cast(pl.Int64)
+    assert row.select(about("bound", "s", (10, 1), (14, 1))).to_series().to_list() == told

@@ -8,7 +8,7 @@ price and maximum cannot be compared it does not apply, and `price.above-maximum
 
 from polars import col
 
-from raamwerk.core.expression import CHARGED, NEVER, wide
+from raamwerk.core.expression import CHARGED, NEVER, about
 from raamwerk.core.rule import Rule, Sentence
 
 EXAMPLE = {
@@ -21,10 +21,9 @@ EXAMPLE = {
     "maximum_span": "1",
     "in_framework": "yes",
 }
-_ASKED = wide("unit_price") * col("maximum_span")
-_ALLOWED = wide("maximum") * col("price_span")
-_TWELVEFOLD = (_ASKED >= 10 * _ALLOWED) & (_ASKED <= 14 * _ALLOWED)
-_TWELFTH = (14 * _ASKED >= _ALLOWED) & (10 * _ASKED <= _ALLOWED)
+_TWELVEFOLD = about("maximum", "maximum_span", (10, 1), (14, 1))
+_TWELFTH = about("maximum", "maximum_span", (1, 14), (1, 10))
+_COMPARABLE = (col("maximum") > 0) & (col("price_span") > 0) & col("unit_price").is_not_null()
 _DOUBT = Sentence(
     nl="De prijs {unit_price} is ongeveer twaalf keer de maximumprijs {maximum}, of een "
     "twaalfde ervan. Waarschijnlijk is een maandprijs als jaarprijs gelezen of andersom. Vraag de "
@@ -39,8 +38,7 @@ RULE = Rule(
     term="price-basis",
     applies=CHARGED
     & col("in_framework").fill_null(value=False)
-    & _ASKED.is_not_null()
-    & (_ALLOWED > 0).fill_null(value=False),
+    & _COMPARABLE.fill_null(value=False),
     breach=(_TWELVEFOLD | _TWELFTH) & NEVER,
     because=_DOUBT,
     kept=Sentence(
