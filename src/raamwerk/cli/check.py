@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import click
 
@@ -11,13 +11,56 @@ from raamwerk.cli.language import both
 from raamwerk.cli.options import FILE, json_option, lang_option, on_option
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
     from pathlib import Path
 
     from raamwerk.cli.exits import Exit
     from raamwerk.core.rule import Language
 
+F = TypeVar("F", bound="Callable[..., object]")
+
 _MONTHS: Final = {"month": 1, "year": 12, "once": 0}
+_OUTPUTS: Final = (
+    (
+        "--html",
+        "BESTAND",
+        "Schrijf ook een pagina om te lezen en te printen, met een beeld van waar het geld zit.",
+        "Write a page too, to read and to print, with a picture of where the money is.",
+    ),
+    (
+        "--xlsx",
+        "BESTAND",
+        "Schrijf ook een werkboek met alle regels en redenen.",
+        "Write a workbook too, with all lines and reasons.",
+    ),
+    (
+        "--claim",
+        "BESTAND|MAP",
+        "Schrijf wat te veel is gevraagd als brief (PDF); in een map een brief per verkoper.",
+        "Write what is asked too much as a letter (PDF); into a folder a letter per seller.",
+    ),
+    (
+        "--response",
+        "BESTAND|MAP",
+        "Schrijf een concept-antwoord voor Peppol (XML); in een map een per factuur.",
+        "Write a draft response for Peppol (XML); into a folder one per invoice.",
+    ),
+    (
+        "--receipt",
+        "BESTAND",
+        "Schrijf een bewijsstuk: raamwerk receipt verify doet de toets ermee na.",
+        "Write a receipt: raamwerk receipt verify makes the check again with it.",
+    ),
+)
+
+
+def output_options(function: F) -> F:
+    """The options that name a file to be made; the function gets each as `Path | None`."""
+    for name, metavar, nl, en in reversed(_OUTPUTS):
+        option = click.option(name, type=FILE, metavar=metavar, help=both(nl, en))
+        function = option(function)
+    return function
 
 
 @click.command(
@@ -85,6 +128,7 @@ _MONTHS: Final = {"month": 1, "year": 12, "once": 0}
     ),
 )
 @json_option
+@output_options
 @lang_option
 def command(
     *,
@@ -97,11 +141,11 @@ def command(
     unit: str | None,
     profile: Path | None,
     no_format: bool,
-    as_json: bool,
     language: Language,
+    **wanted: Any,  # noqa: ANN401 - the paths of `output_options`, by name, and `as_json`
 ) -> Exit:
     """Check documents and give what was found to every output that was asked for."""
-    from raamwerk.cli.checked import asked, json_output, outputs, page  # noqa: PLC0415 - loads polars; not for `--help`
+    from raamwerk.cli.checked import asked, chosen, outputs  # noqa: PLC0415 - not for `--help`
 
     options = asked.Options(
         files=files,
@@ -114,6 +158,7 @@ def command(
         declared_months=None if unit is None else _MONTHS[unit],
         form=not no_format,
     )
+    made = chosen.Wanted(**wanted)
+    made.ready()
     read = asked.read(options, language)
-    first = json_output.JsonOutput if as_json else page.PageOutput
-    return outputs.run(read, [first(read, language)], language)
+    return outputs.run(read, chosen.outputs(made, read, language), language)

@@ -51,3 +51,15 @@ def keep(path: Path, data: bytes) -> None:
         path.write_bytes(data)
     except OSError as error:
         raise Refused("file.not-writable", path=str(path), reason=error.strerror) from error
+
+
+def folder_for(path: Path) -> None:
+    """Make a folder, where it is not there yet.
+
+    Raises:
+        Refused: `file.not-writable`.
+    """
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise Refused("file.not-writable", path=str(path), reason=error.strerror) from error

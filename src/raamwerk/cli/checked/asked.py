@@ -139,7 +139,7 @@ def _framework(named: str | None, intakes: Sequence[Intake]) -> Framework:
     ((of_books, _),) = kinds
     framework = load(named or of_books)
     if framework.id != of_books:
-        raise Conflict("check.other-framework", framework=framework.id, other=of_books, of="book")
+        raise Conflict("check.other-framework", framework=framework.id, other=of_books)
     return framework
 
 
@@ -148,12 +148,7 @@ def _enrolment(path: Path | None, framework: Framework) -> Enrolment | None:
         return None
     found = enrolments.read(files.contents(path), path.name)
     if found.framework != framework.id:
-        raise Conflict(
-            "check.other-framework",
-            framework=framework.id,
-            other=found.framework,
-            of="enrolment",
-        )
+        raise Conflict("check.other-framework", framework=framework.id, other=found.framework)
     return found
 
 

@@ -43,7 +43,7 @@ NEEDS: Final[dict[Need, Sentence]] = {
     ),
 }
 _TERM: Final = Sentence(nl="voorwaarde {term}", en="term {term}")
-_SOURCE: Final = Sentence(nl="bron {source}", en="source {source}")
+_SOURCE: Final = Sentence(nl="bron", en="source")
 _SEEN: Final = Sentence(nl="{text} (gezien op {day})", en="{text} (seen on {day})")
 _READING: Final = Sentence(nl="lezing {ids}", en="reading {ids}")
 _TITLE: Final = Sentence(
@@ -66,15 +66,34 @@ def because(
     return verdict.because.fill(language, shown(verdict.because.facts, held, language))
 
 
+def reason(
+    verdict: Verdict, language: Language, facts: Mapping[str, FactValue] | None = None
+) -> str:
+    """The first sentence of why: what was found, without the advice that follows it.
+
+    What is written to the seller bears the reason; the advice is for who checks.
+    """
+    first, stop, _ = getattr(verdict.because, language).partition(". ")
+    held = {**verdict.facts, **(facts or {})}
+    said = str(first).format_map(shown(verdict.because.facts, held, language))
+    return f"{said}." if stop else said
+
+
 def grounds(verdict: Verdict, language: Language) -> str:
     """What a verdict rests on, in one line: rule, term, source, readings."""
-    parts = [verdict.rule, _TERM.fill(language, {"term": verdict.term})]
-    if verdict.source is not None:
-        parts.append(_SOURCE.fill(language, {"source": source(verdict, language)}))
+    return "".join(grounds_parts(verdict, language))
+
+
+def grounds_parts(verdict: Verdict, language: Language) -> tuple[str, str, str]:
+    """The same in three: what comes before the source, the source, and what follows it."""
+    before = f"{verdict.rule}; {_TERM.fill(language, {'term': verdict.term})}"
+    after = ""
     if verdict.readings:
         ids = ", ".join(reading.id for reading in verdict.readings)
-        parts.append(_READING.fill(language, {"ids": ids}))
-    return "; ".join(parts)
+        after = f"; {_READING.fill(language, {'ids': ids})}"
+    if verdict.source is None:
+        return before, "", after
+    return f"{before}; {getattr(_SOURCE, language)} ", source(verdict, language), after
 
 
 def source(verdict: Verdict, language: Language) -> str:
@@ -110,8 +129,13 @@ def outcome_of(line: JudgedLine, language: Language) -> str:
     """The outcome of a line in words; one that passes with remarks says so."""
     word = show.outcome(line.outcome, language)
     if line.outcome is Outcome.PASS and line.remarked:
-        return f"{word}, {'met opmerking' if language == 'nl' else 'with a remark'}"
+        return f"{word}, {with_remark(language)}"
     return word
+
+
+def with_remark(language: Language) -> str:
+    """What follows the word for a line that passes with a remark."""
+    return "met opmerking" if language == "nl" else "with a remark"
 
 
 def remark(language: Language) -> str:
@@ -162,6 +186,19 @@ def counted(outcome: Outcome, number: int, language: Language) -> str:
         return f"{show.number(number, language)} {show.outcome(outcome, language)}"
     one, more = _COUNTED[outcome]
     return f"{show.number(number, language)} {getattr(one if number == 1 else more, language)}"
+
+
+def counts(found: Mapping[Outcome, int], language: Language, remarked: int = 0) -> str:
+    """How many have each outcome; none in breach or unknown is said too."""
+    parts = [
+        counted(each, found.get(each, 0), language)
+        for each in Outcome
+        if found.get(each, 0) or each in {Outcome.BREACH, Outcome.UNKNOWN}
+    ]
+    if remarked:
+        number = show.number(remarked, language)
+        parts.append(f"{number} {'met een opmerking' if language == 'nl' else 'with a remark'}")
+    return ", ".join(parts)
 
 
 def count(number: int, one: str, more: str) -> str:

@@ -65,10 +65,14 @@ class Summary:
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """A document that is whole, and how to come by its gravest lines."""
+    """A document that is whole, and how to come by its gravest lines.
+
+    `lines(most, also_passed)` makes them; of a giant document only those that do not simply pass
+    were kept.
+    """
 
     summary: Summary
-    lines: Callable[[int], list[JudgedLine]]
+    lines: Callable[[int, bool], list[JudgedLine]]
 
 
 class Gathering:
@@ -84,7 +88,7 @@ class Gathering:
         """The whole document, once its last part has come."""
         summary = _summary(found)
         if not found.document.part:
-            return Done(summary, lambda most: gravest(found, most))
+            return Done(summary, lambda most, passed: gravest(found, most, also_passed=passed))
         self._stake += stake_of_lines(found)
         self._lines = sorted([*self._lines, *gravest(found, self._most)], key=_gravity)[
             : self._most
@@ -95,7 +99,7 @@ class Gathering:
         whole, lines = self._parts, self._lines
         whole = replace(whole, at_stake=max(whole.at_stake, self._stake))
         self._parts, self._lines, self._stake = None, [], 0
-        return Done(whole, lambda most: lines[:most])
+        return Done(whole, lambda most, _: lines[:most])
 
 
 def _summary(found: CheckedDocument) -> Summary:

@@ -24,8 +24,9 @@ class Kept:
 class Worst:
     """Keeps the gravest documents; lines are made only of those that are kept."""
 
-    def __init__(self, most: int, most_lines: int) -> None:
+    def __init__(self, most: int, most_lines: int, *, also_passed: bool = False) -> None:
         self._most = most
+        self._also_passed = also_passed
         self._most_lines = most_lines
         self._came = 0
         self.kept: list[Kept] = []
@@ -36,7 +37,7 @@ class Worst:
         gravity = done.summary.gravity
         if len(self.kept) == self._most and self.kept[-1].gravity <= gravity:
             return
-        lines = done.lines(self._most_lines)
+        lines = done.lines(self._most_lines, self._also_passed)
         insort(self.kept, Kept(gravity, self._came, done.summary, lines))
         del self.kept[self._most :]
 

@@ -17,14 +17,20 @@ SENTENCES: Final[dict[str, Sentence]] = {
             "that holds the invoices, quotes or orders."
         ),
     ),
+    "check.no-folder": Sentence(
+        nl="'{path}' kan niet worden geschreven: de map '{folder}' bestaat niet. Maak haar eerst.",
+        en="'{path}' cannot be written: the folder '{folder}' does not exist. Make it first.",
+    ),
     "check.other-framework": Sentence(
         nl=(
-            "De toets is gevraagd aan {framework}, maar {of} is van {other}. Toets elk document "
-            "aan de raamovereenkomst en het prijsboek waar het onder valt."
+            "Er wordt getoetst aan {framework}, maar het prijsboek of de inschrijving is van {other}. "
+            "Toets elk document aan de raamovereenkomst waar het onder valt, met een prijsboek en een "
+            "inschrijving van diezelfde."
         ),
         en=(
-            "The check was asked against {framework}, but {of} is of {other}. Check each document "
-            "against the framework and the price book that it falls under."
+            "The check is against {framework}, but the price book or the enrolment is of {other}. "
+            "Check each document against the framework that it falls under, with a price book and "
+            "an enrolment of that one."
         ),
     ),
 }

@@ -20,10 +20,10 @@ RULE = Rule(
     applies=CHARGED & col("commitment_last").is_not_null(),
     breach=col("commitment_last") > col("enrolment_last"),
     because=Sentence(
-        nl="De regel bindt u tot en met {commitment_last}, maar uw inschrijving eindigt op "
+        nl="De regel bindt tot en met {commitment_last}, maar de inschrijving eindigt op "
         "{enrolment_last}. Ga hier niet mee akkoord: vraag om een looptijd tot uiterlijk "
         "het einde van de inschrijving.",
-        en="The line binds you to and including {commitment_last}, but your enrolment ends on "
+        en="The line binds to and including {commitment_last}, but the enrolment ends on "
         "{enrolment_last}. Do not agree: ask for a commitment no longer than the enrolment.",
     ),
     kept=Sentence(

@@ -15,11 +15,11 @@ RULE = Rule(
     applies=col("document_kind") != "credit-note",
     breach=col("price_date") < col("participation_since"),
     because=Sentence(
-        nl="Op {price_date} nam u nog niet deel: uw deelname begint op {participation_since}, "
-        "een verjaardag van uw inschrijving. Tot die dag gelden de oude voorwaarden; bestel "
+        nl="Op {price_date} nam de deelnemer nog niet deel: de deelname begint op "
+        "{participation_since}, een verjaardag van de inschrijving. Tot die dag gelden de oude voorwaarden; bestel "
         "daarna, of toets aan de oude.",
-        en="On {price_date} you did not take part yet: your participation begins on "
-        "{participation_since}, an anniversary of your enrolment. Until that day the old "
+        en="On {price_date} the participant did not take part yet: participation begins on "
+        "{participation_since}, an anniversary of the enrolment. Until that day the old "
         "terms hold; order later, or check against them.",
     ),
     kept=Sentence(

@@ -22,11 +22,11 @@ RULE = Rule(
     applies=CHARGED & col("period_last").is_not_null(),
     breach=col("period_last") > col("enrolment_last").dt.month_end(),
     because=Sentence(
-        nl="De regel rekent een periode van {period_since} tot en met {period_last}, maar uw "
+        nl="De regel rekent een periode van {period_since} tot en met {period_last}, maar de "
         "inschrijving eindigt op {enrolment_last}. Daarna is er niets te factureren: vraag "
         "om een factuur tot het einde.",
         en="The line bills a period from {period_since} to and including {period_last}, but "
-        "your enrolment ends on {enrolment_last}. There is nothing to bill after that: ask "
+        "the enrolment ends on {enrolment_last}. There is nothing to bill after that: ask "
         "for an invoice up to the end.",
     ),
     kept=Sentence(

@@ -30,10 +30,11 @@ RULE = Rule(
     breach=above("locked_price", "locked_span"),
     because=Sentence(
         nl="De prijs {unit_price} ligt boven {locked_price}, de prijs die sinds {locked_on} "
-        "voor uw inschrijving vastligt. Wijs de verkoper op de prijsprotectie "
+        "voor de inschrijving vastligt. Wijs de verkoper op de prijsprotectie "
         "en vraag om een correctie.",
-        en="The price {unit_price} is above {locked_price}, the price locked for your "
-        "enrolment since {locked_on}. Point the seller to the price protection and ask for a correction.",
+        en="The price {unit_price} is above {locked_price}, the price locked for the "
+        "enrolment since {locked_on}. Point the seller to the price protection and ask for a "
+        "correction.",
     ),
     kept=Sentence(
         nl="De prijs {unit_price} ligt niet boven {locked_price}, de prijs die sinds "
