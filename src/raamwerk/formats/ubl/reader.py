@@ -54,13 +54,8 @@ def document(recognised: Recognised, source: str, data: bytes) -> Document:
         raise Unreadable(_refusal(recognised.kind), name=recognised.name, source=source)
     root, kind = recognised.document, recognised.kind
     header = Header(root, kind)
-    read = read_lines(root, kind, header.currency, plain=_plain(data))
+    read = read_lines(root, kind, header.currency, data)
     return of_header(header, kind, source, hashlib.sha256(data).hexdigest(), read)
-
-
-def _plain(data: bytes) -> bool:
-    """Whether no comment or instruction follows the XML declaration: a glance at the bytes."""
-    return b"!" not in data and data.find(b"?", data.find(b"?>") + 2) < 0
 
 
 def _refusal(kind: Kind) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Final, cast
 
 from lxml import etree
@@ -12,6 +13,8 @@ from raamwerk.formats.ubl.recognise import CAC, NAMESPACES, UBL, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+
+    from raamwerk.core.checking.document import Cells
 
     Element = etree._Element  # noqa: SLF001 - the public name of the type is this one
     Text = Callable[[Element], str]
@@ -109,6 +112,20 @@ SHAPES: Final[dict[Kind, Shape]] = {
         total="cac:QuotedMonetaryTotal",
     ),
 }
+
+
+_KEPT_PLACES: Final = 10_000
+
+
+def places(shape: Shape, size: int) -> Cells:
+    """Where the lines of a document stand, as many as there are."""
+    kept = _places(shape)[:size]
+    return kept + [shape.place(at) for at in range(len(kept), size)]
+
+
+@cache
+def _places(shape: Shape) -> Cells:
+    return [shape.place(at) for at in range(_KEPT_PLACES)]
 
 
 def text(path: str) -> Text:
