@@ -9,7 +9,7 @@ import click
 from raamwerk.cli import form_words, show
 from raamwerk.cli.checked import said
 from raamwerk.cli.checked.missed import missed, readings
-from raamwerk.core.rule import Sentence
+from raamwerk.core.rule import Outcome, Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,9 +22,10 @@ _LISTED: Final = 20
 _MOST_MISSED: Final = 20
 _FURTHER: Final = Sentence(nl="Verder", en="Further")
 _MORE: Final = Sentence(
-    nl="En nog {number} documenten. Alles staat in --html, --xlsx of --json.",
-    en="And {number} more documents. All of them are in --html, --xlsx or --json.",
+    nl="Alle documenten staan in --html, --xlsx en --json.",
+    en="All documents are in --html, --xlsx and --json.",
 )
+_TOLD: Final = {Outcome.BREACH, Outcome.UNKNOWN}
 _SUM: Final = Sentence(
     nl="Totaal: {documents}, {lines}; {money} op het spel.",
     en="In all: {documents}, {lines}; {money} at stake.",
@@ -52,19 +53,20 @@ def rest(page: Page, worst: Worst, tally: Tally, shown: int) -> Iterator[str]:
 
 
 def _further(page: Page, worst: Worst, shown: int) -> Iterator[str]:
-    listed = worst.kept[shown : shown + _LISTED]
+    """Documents that do not pass and are not told in full, a line each."""
+    kept = [each for each in worst.kept[shown:] if each.summary.outcome in _TOLD]
+    listed = kept[:_LISTED]
     if listed:
         yield ""
         yield click.style(page.say(_FURTHER), bold=True)
-    for kept in listed:
-        word = show.outcome(kept.summary.outcome, page.language)
-        stake = kept.summary.at_stake
+    for each in listed:
+        word = show.outcome(each.summary.outcome, page.language)
+        stake = each.summary.at_stake
         money = f"  {show.money(stake, page.language)}" if stake else ""
-        number = show.printable(kept.summary.document.id)
-        yield f"  {word.ljust(10)}  {show.printable(str(kept.summary.path))}  {number}{money}"
-    left = len(worst.kept) - shown - len(listed) + worst.dropped
-    if left > 0:
-        yield from page.wrapped(page.say(_MORE, number=show.number(left, page.language)), 2)
+        number = show.printable(each.summary.document.id)
+        yield f"  {word.ljust(10)}  {show.printable(str(each.summary.path))}  {number}{money}"
+    if len(listed) < len(worst.kept) - shown + worst.dropped:
+        yield from page.wrapped(page.say(_MORE), 2)
 
 
 def _sums(page: Page, tally: Tally) -> Iterator[str]:

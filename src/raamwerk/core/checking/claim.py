@@ -1,4 +1,7 @@
-"""An overcharge claim: what an invoice asks too much, line by line, with the reason of each."""
+"""An overcharge claim: what an invoice asks too much, line by line, with the reason of each.
+
+What is asked back is money to be paid, so each amount is in whole cents, rounded half away from zero.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from raamwerk.core.checking.document import DocumentKind
-from raamwerk.core.money import Micro
+from raamwerk.core.money import Micro, cents
 from raamwerk.core.rule import Outcome, Severity
 
 if TYPE_CHECKING:
@@ -75,7 +78,7 @@ def claim(
     claimed = tuple(found for line in lines if (found := _claimed(line)) is not None)
     whole = _gravest(verdicts)
     beyond = 0 if whole is None else (whole.effect or 0) - sum(each.excess for each in claimed)
-    rest = Micro(max(beyond, 0))
+    rest = cents(max(beyond, 0))
     if not claimed and not rest:
         return None
     return Claim(document, claimed, whole if rest else None, rest)
@@ -85,7 +88,7 @@ def _claimed(line: JudgedLine) -> ClaimedLine | None:
     verdict = _gravest(line.verdicts)
     if verdict is None or verdict.effect is None:
         return None
-    return ClaimedLine(line, verdict, verdict.effect)
+    return ClaimedLine(line, verdict, cents(verdict.effect))
 
 
 def _gravest(verdicts: Iterable[Verdict]) -> Verdict | None:
