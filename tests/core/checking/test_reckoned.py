@@ -91,3 +91,8 @@ def test_coverage_counts_people_in_the_families_that_count() -> None:
         == [amount("370")] * 2
     )
     assert fact("covered_quantity", line(), terms=(cover,), enrolled=enrolled) == [None]
+
+
+def test_a_charge_that_is_not_stated_is_none_and_one_that_cannot_be_read_is_not_known() -> None:
+    assert fact("line_charge", line(), line(charge="x")) == [0, None]
+    assert fact("computed_amount", line(), line(charge="x"))[1] is None

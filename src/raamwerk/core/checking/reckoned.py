@@ -28,7 +28,7 @@ def computed_amount() -> pl.Expr:
     """Price x quantity / base quantity + charges - allowances, in whole cents, half away from zero (K-23)."""
     exact = _wide("unit_price") * _wide("quantity")
     goods = divided(exact, _wide("price_quantity") * _CENT)
-    extra = pl.col("line_charge").fill_null(0) - pl.col("line_allowance").fill_null(0)
+    extra = pl.col("line_charge") - pl.col("line_allowance")
     return (goods * _CENT + extra).cast(pl.Int64).alias("computed_amount")
 
 

@@ -47,6 +47,8 @@ _NUMBERS: Final = (
     "minimum_quantity",
     "quantity_from",
 )
+_NOTHING: Final = ("line_charge", "line_allowance")
+"""Figures that a document leaves out when there are none."""
 _DATES: Final = ("period_since", "period_last", "ordered_on", "usage_on", "commitment_last")
 
 
@@ -105,8 +107,10 @@ def _line_texts(documents: Sequence[Document]) -> pl.DataFrame:
 
 def _micro(name: str) -> pl.Expr:
     text = pl.when(pl.col(name).str.contains(_NUMBER)).then(pl.col(name))
-    exact = text.str.strip_chars_start("+").str.to_decimal(scale=6)
-    return exact.to_physical().cast(pl.Int64).alias(name)
+    exact = text.str.strip_chars_start("+").str.to_decimal(scale=6).to_physical().cast(pl.Int64)
+    if name in _NOTHING:
+        exact = pl.when(pl.col(name).is_null()).then(0).otherwise(exact)
+    return exact.alias(name)
 
 
 def _day(name: str) -> pl.Expr:

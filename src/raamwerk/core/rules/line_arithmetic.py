@@ -31,10 +31,10 @@ RULE = Rule(
     applies=col("line_amount").is_not_null() | _BILLS,
     breach=(_DIFFERENCE.abs() > CENT) | (~_ROUNDED & (_DIFFERENCE != 0)),
     because=Sentence(
-        nl="Het regelbedrag {line_amount} klopt niet: {unit_price} (per {price_quantity}) maal "
+        nl="Het regelbedrag {line_amount} klopt niet: {unit_price} maal "
         "{quantity}, met toeslag {line_charge} en korting {line_allowance}, is "
         "{computed_amount}. Vraag de verkoper om een correctie.",
-        en="The line amount {line_amount} is wrong: {unit_price} (per {price_quantity}) times "
+        en="The line amount {line_amount} is wrong: {unit_price} times "
         "{quantity}, with charge {line_charge} and allowance {line_allowance}, is "
         "{computed_amount}. Ask the seller for a correction.",
     ),

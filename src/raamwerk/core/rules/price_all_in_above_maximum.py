@@ -3,11 +3,12 @@
 Surcharges that must be paid are part of the price: 1,500 for handling on 600 x 12 x 33.17 stays
 under 246,240.00, on 34.20 it does not. A document without a line of the framework has no such sum
 and the rule does not apply. Unknown when a line of the framework has no maximum or no amount.
-Exact; nothing is rounded.
+Compared exactly; the effect is rounded once to whole cents.
 """
 
 from polars import col
 
+from raamwerk.core.expression import CENT
 from raamwerk.core.rule import Rule, Sentence
 
 EXAMPLE = {
@@ -45,5 +46,5 @@ RULE = Rule(
         "({all_in_maximum}) cannot be told: a line lacks its amount or its maximum price. "
         "Solve the lines that are unknown first.",
     ),
-    effect=col("all_in_amount") - col("all_in_maximum"),
+    effect=(col("all_in_amount") - col("all_in_maximum") + CENT // 2) // CENT * CENT,
 )
