@@ -99,7 +99,7 @@ def test_any_name_share_and_quantity_is_read_back(name: str, share: int, quantit
     made = Enrolment(
         number="1",
         participant="GM0001",
-        participant_name=name.strip() or None,
+        participant_name=" ".join(name.split()) or None,
         framework="f",
         start=since,
         orders=(Ordered(part_number="AAA-00001", on=since, quantity=Micro(quantity)),),

@@ -4,6 +4,7 @@ import hashlib
 import os
 import subprocess
 import sys
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,6 +18,7 @@ from raamwerk.samples.demo import (
     demo,
     documents,
     every_fault,
+    overcharged,
     running_invoices,
 )
 from raamwerk.samples.faults import FAULTS
@@ -29,7 +31,7 @@ if TYPE_CHECKING:
 
     from raamwerk.samples.draft import Findings
 
-AS_EVER = "79b6845f6f6337f2556653c8959f1b402df5565699e14a165e5b767a5e573e42"
+AS_EVER = "a6354bc9d27703734883e3d897b5ef131bc88ac1d1801337253606e9fccc1860"
 
 
 def digest(files: dict[str, bytes]) -> str:
@@ -106,6 +108,13 @@ def test_the_running_example_is_billed_in_three_ways_and_keeps_to_all_terms():
         19_902_000_000,
     ]
     assert found_in(made, example()) == [{}, {}, {}]
+
+
+def test_thirty_cents_above_the_maximum_is_2160_euros_on_600_users():
+    made = overcharged(example())
+    (line,) = made.lines
+    assert line.amount - Decimal(line.most or 0) / 1_000_000 == 2_160
+    assert found_in([made], example()) == [made.findings()]
 
 
 def test_what_is_expected_is_broken_or_unknown_and_nothing_else():

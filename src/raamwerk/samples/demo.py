@@ -11,6 +11,7 @@ demo/quote/                 a quote as a workbook, likewise
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from raamwerk.core.period import days_later, months_later
@@ -41,7 +42,8 @@ SHOWN: Final = (
     *("surcharge-beyond", "no-reference", "other-participant", "invoice-twice"),
     *("bound-too-long", "reduction-too-late"),
 )
-"""The faults in the documents of the demo; `every_fault` has all of them."""
+"""The faults in the documents of the demo beside `overcharged`; `every_fault` has all of them."""
+_OVERCHARGE: Final = Decimal("34.50")
 _CLEAN: Final = 6
 
 
@@ -81,7 +83,7 @@ def documents(seed: int, where: Market, faults: Sequence[str] | None = SHOWN) ->
         where: of `running_example()` and a book.
         faults: to plant, by id; all of them for None.
     """
-    first = running_invoices(where)
+    first = (*running_invoices(where), overcharged(where))
     return sample([*first, *drafts(seed, where, _CLEAN, faults)])
 
 
@@ -98,6 +100,17 @@ def running_invoices(where: Market) -> list[Draft]:
         paper.covering(line, since, until)
         found.append(paper.invoiced(where, f"F-{since.year}-001", days_later(since, 4), [line]))
     return found
+
+
+def overcharged(where: Market) -> Draft:
+    """The running example once more, for 34.50 a month: 0.30 above the maximum, 2,160.00 on 7,200 user-months."""
+    *_, (since, last) = where.cover_years()
+    line = shaped(E3, where.priced(E3, since), USERS, Shape.USER_MONTHS)
+    line.price = _OVERCHARGE
+    paper.covering(line, since, last)
+    made = paper.invoiced(where, f"F-{since.year}-002", days_later(since, 11), [line])
+    made.fault, made.at = "above-maximum", 0
+    return made
 
 
 def single_quote(seed: int, where: Market) -> Draft:

@@ -27,6 +27,15 @@ from raamwerk.samples.paper import covering
 from raamwerk.samples.shape import YEAR, Shape
 
 
+def _above_maximum(case: Case) -> bool:
+    """One percent above a maximum."""
+    line = case.pick(periodic)
+    if line is None or line.priced is None or line.priced.maximum is None:
+        return False
+    line.price = just_above(line.priced.maximum * Fraction(101, 100), line)
+    return True
+
+
 def _cent_above(case: Case) -> bool:
     """A cent above a maximum that nothing else holds down: no lock, no promise."""
     line = case.pick(lambda each: periodic(each) and _alone(each))
@@ -67,7 +76,7 @@ def _month_as_year(case: Case) -> bool:
         return False
     line.unit, line.quantity, line.months, line.per = "MON", 36, 1, 1
     line.price = (_a_month(line) * YEAR).quantize(PENNY)
-    return True
+    return _suspect(line)
 
 
 def _year_as_month(case: Case) -> bool:
@@ -77,8 +86,12 @@ def _year_as_month(case: Case) -> bool:
         return False
     line.unit, line.quantity, line.months, line.per = "ANN", 36, YEAR, 1
     line.price = _a_month(line).quantize(PENNY)
-    # What costs next to nothing is not about a twelfth any more once it is in whole cents.
-    return line.price > 1
+    return _suspect(line)
+
+
+def _suspect(line: DraftLine) -> bool:
+    """Whether it is about twelve times: not where a lock is far below the maximum, or a price near nothing."""
+    return "price.unit-suspect" in line.findings(credit=False)
 
 
 def _a_month(line: DraftLine) -> Decimal:
@@ -235,6 +248,8 @@ def _billed_as_others(case: Case, line: DraftLine) -> DraftLine:
 
 INVOICE: Final = DocumentKind.INVOICE
 FAULTS: Final = (
+    fault("above-maximum", "price.above-maximum", INVOICE,
+          "Boven de maximumprijs.", "Above the maximum price.", _above_maximum),
     fault("cent-above-maximum", "price.above-maximum", INVOICE,
           "Een cent boven de maximumprijs.", "A cent above the maximum price.", _cent_above),
     fault("above-lock-only", "price.above-lock", INVOICE,
