@@ -1,6 +1,6 @@
 """10,000 invoices of 20 lines: how many times the time of lxml's parsing alone does reading them take?
 
-python bench/read_invoices.py [--files 10000] [--rounds 3]
+python -m bench.read_invoices [--files 10000] [--rounds 3]
 
 Three things are timed in turn, in this order, so that a busy machine slows all of them: parsing
 alone (each file read and parsed with lxml's defaults, nothing looked at), reading to documents in

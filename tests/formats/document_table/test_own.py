@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -10,7 +12,9 @@ from hypothesis import strategies as st
 
 from raamwerk.core.checking.document import Document, DocumentKind, Lines
 from raamwerk.formats.document_table import own
+from raamwerk.formats.document_table.profile import COLUMNS, FACTS
 from raamwerk.formats.document_table.read import read
+from raamwerk.formats.ubl.properties import NAMES
 from tests.formats.ubl.invoice import PARTS, as_stated, document, documents
 
 
@@ -51,3 +55,22 @@ def test_columns_that_are_not_ours_are_left_to_their_owner():
     found = read(data, "f.csv")
     assert found.lines.name == []
     assert found.lines.part_number == ["AAA-11111", "228-04437"]
+
+
+def test_the_quote_in_the_documentation_is_one():
+    guide = Path(__file__).parents[3] / "docs/documents-in.md"
+    block = guide.read_text(encoding="utf-8").split("```\n# raamwerk")[1].split("```")[0]
+    found = read(f"# raamwerk{block}".encode(), "q.csv")
+    assert found.problems == ()
+    assert found.lines.quantity == ["600"]
+    assert found.seller.identifiers == (("0106", "12345678"),)
+
+
+def test_the_documentation_names_every_column_and_fact():
+    guide = (Path(__file__).parents[3] / "docs/documents-in.md").read_text(encoding="utf-8")
+    words = set(guide.replace("\n", " ").split("`"))
+    assert {name.replace("-", "_") for name in COLUMNS} <= words
+    assert {name.replace("-", " ") for name in FACTS} <= words
+    assert {name for names in NAMES.values() for name in names} <= set(
+        re.split(r"[|,;\n] *", guide.replace(" |", "|"))
+    )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from raamwerk.core.checking.document import DocumentKind
@@ -100,3 +102,11 @@ def test_a_profile_that_does_not_say_what_a_price_covers_is_refused():
     with pytest.raises(Unreadable) as refused:
         read_profile(text.encode(), "x.toml")
     assert [problem.code for problem in refused.value.problems] == ["profile.no-unit"]
+
+
+def test_the_profile_in_the_documentation_is_one():
+    guide = Path(__file__).parents[3] / "docs/documents-in.md"
+    block = guide.read_text(encoding="utf-8").split("```toml\n")[1].split("```")[0]
+    found = read_profile(block.encode(), "x.toml")
+    assert found.units["per jaar"] == "12 months"
+    assert found.fact_columns == {"buyer": "Klant"}
