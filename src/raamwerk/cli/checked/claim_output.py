@@ -49,7 +49,7 @@ class ClaimOutput:
         summary = done.summary
         if not summary.at_stake:
             return
-        lines = done.lines(MOST_LINES + 1, False)  # noqa: FBT003 - a callable of two, no keywords
+        lines = done.lines(MOST_LINES + 1)
         found = claim(summary.document, lines, summary.verdicts)
         if found is None:
             return

@@ -156,7 +156,12 @@ class Page:
         if summary.at_stake:
             money = show.money(summary.at_stake, self.language)
             stake = f", {self.say(_AT_STAKE, money=money)}"
-        yield f"{click.style(show.printable(str(summary.path)), bold=True)}: {word}{stake}"
+        path = show.printable(str(summary.path))
+        if self.width is None or len(f"{path}: {click.unstyle(word)}{stake}") <= self.width:
+            yield f"{click.style(path, bold=True)}: {word}{stake}"
+        else:
+            yield from (click.style(each, bold=True) for each in self.wrapped(path))
+            yield f"  {word}{stake}"
         yield from self.wrapped(said.title(summary.document, self.language), 2)
         if summary.form is not None:
             yield from self._form(summary.form)

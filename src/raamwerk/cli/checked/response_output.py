@@ -85,7 +85,7 @@ class ResponseOutput:
         for rule, found in fatal.items():
             yield Objection(rule=rule, text=f"{rule}: {form_words.said(found, self._language)}")
         yield from self._of(summary.verdicts, None, None)
-        for line in done.lines(MOST_LINES, False):  # noqa: FBT003 - a callable of two, no keywords
+        for line in done.lines(MOST_LINES):
             yield from self._of(line.verdicts, line.line, dict(line.facts))
 
     def _of(

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Final
+from functools import partial
+from typing import TYPE_CHECKING, Final, Protocol
 
 import polars as pl
 
@@ -17,7 +18,6 @@ from raamwerk.core.checking.run import PASS, REMARK, overall
 from raamwerk.core.rule import Outcome
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     from raamwerk.checks import CheckedDocument
@@ -63,16 +63,22 @@ class Summary:
         return GRAVITY.index(self.outcome), -self.at_stake
 
 
+class LinesOf(Protocol):
+    """Makes the gravest lines of a document."""
+
+    def __call__(self, most: int, *, also_passed: bool = False) -> list[JudgedLine]:
+        """So many lines at most, those that simply pass only where they are asked for."""
+
+
 @dataclass(frozen=True, slots=True)
 class Done:
     """A document that is whole, and how to come by its gravest lines.
 
-    `lines(most, also_passed)` makes them; of a giant document only those that do not simply pass
-    were kept.
+    Of a giant document only lines that do not simply pass were kept.
     """
 
     summary: Summary
-    lines: Callable[[int, bool], list[JudgedLine]]
+    lines: LinesOf
 
 
 class Gathering:
@@ -88,7 +94,7 @@ class Gathering:
         """The whole document, once its last part has come."""
         summary = _summary(found)
         if not found.document.part:
-            return Done(summary, lambda most, passed: gravest(found, most, also_passed=passed))
+            return Done(summary, partial(gravest, found))
         self._stake += stake_of_lines(found)
         self._lines = sorted([*self._lines, *gravest(found, self._most)], key=_gravity)[
             : self._most
@@ -96,10 +102,15 @@ class Gathering:
         self._parts = summary if self._parts is None else _joined(self._parts, summary)
         if found.document.more:
             return None
-        whole, lines = self._parts, self._lines
+        whole, kept = self._parts, self._lines
         whole = replace(whole, at_stake=max(whole.at_stake, self._stake))
         self._parts, self._lines, self._stake = None, [], 0
-        return Done(whole, lambda most, _: lines[:most])
+        return Done(whole, partial(_first, kept))
+
+
+def _first(kept: list[JudgedLine], most: int, *, also_passed: bool = False) -> list[JudgedLine]:
+    del also_passed  # none of those was kept
+    return kept[:most]
 
 
 def _summary(found: CheckedDocument) -> Summary:

@@ -37,7 +37,7 @@ class Worst:
         gravity = done.summary.gravity
         if len(self.kept) == self._most and self.kept[-1].gravity <= gravity:
             return
-        lines = done.lines(self._most_lines, self._also_passed)
+        lines = done.lines(self._most_lines, also_passed=self._also_passed)
         insort(self.kept, Kept(gravity, self._came, done.summary, lines))
         del self.kept[self._most :]
 
