@@ -127,7 +127,6 @@ def _of_price(line: DraftLine) -> Findings:
         "price.above-lock": priced.locked is not None and line.asked > priced.locked,
         "price.discount-not-kept": bool(priced.discount)
         and line.asked > (priced.ceiling or priced.maximum) * kept,
-        "step-up.above-difference": False,
     }
     suspect = {"price.unit-suspect": UNKNOWN} if _twelvefold(line.asked, priced.maximum) else {}
     return {**{rule: BREACH for rule, so in broken.items() if so}, **suspect}
