@@ -11,7 +11,7 @@ invoice with type code 381 is a credit note written in the invoice's form, and i
 from __future__ import annotations
 
 import hashlib
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from raamwerk.core.checking.document import Document, DocumentKind
 from raamwerk.core.errors import Problem, Unreadable
@@ -20,6 +20,9 @@ from raamwerk.formats.ubl.header import Header
 from raamwerk.formats.ubl.lines import LinesRead, read_lines
 from raamwerk.formats.ubl.recognise import Kind, Recognised, recognise
 from raamwerk.formats.ubl.shape import SHAPES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _CREDIT: Final = "381"
 
@@ -81,13 +84,7 @@ def of_header(
     if kind is DocumentKind.INVOICE and header.text("type") == _CREDIT:
         kind = DocumentKind.CREDIT_NOTE
     issued_on = header.day("issued_on")
-    if header.text("id") is None:
-        header.problems.append(Problem("ID", "document.number-missing"))
-    if issued_on is None and header.text("issued_on") is None:
-        header.problems.append(Problem("IssueDate", "document.date-missing"))
-    if first and not len(read.lines):
-        facts = {"id": header.text("id")}
-        header.problems.append(Problem(SHAPES[form].root, "document.no-lines", facts))
+    missing = tuple(_missing(header, form, len(read.lines))) if first else ()
     return Document(
         kind=kind,
         id=header.text("id") or "",
@@ -113,5 +110,14 @@ def of_header(
         purchase_obligation=read.obligation,
         lines=read.lines,
         # Last, since reading the header's fields above adds to its problems.
-        problems=(*(header.problems if first else ()), *read.problems),
+        problems=(*(header.problems if first else ()), *missing, *read.problems),
     )
+
+
+def _missing(header: Header, form: Kind, lines: int) -> Iterator[Problem]:
+    if header.text("id") is None:
+        yield Problem("ID", "document.number-missing")
+    if header.text("issued_on") is None:
+        yield Problem("IssueDate", "document.date-missing")
+    if not lines:
+        yield Problem(SHAPES[form].root, "document.no-lines", {"id": header.text("id")})

@@ -181,15 +181,9 @@ def draft(
     xml.leaf("cbc:IssueDate", on)
     _party(xml, "cac:SenderParty", document.buyer, "buyer")
     _party(xml, "cac:ReceiverParty", document.seller, "seller")
+    asked = actions if actions is not None else actions_of(objections)
     with xml.element("cac:DocumentResponse"):
-        with xml.element("cac:Response"):
-            xml.leaf("cbc:ResponseCode", status.value)
-            xml.leaf("cbc:EffectiveDate", on)
-            for reason, text, lines in _reasons(objections):
-                _status(xml, "OPStatusReason", reason, text, lines)
-            for action in actions if actions is not None else actions_of(objections):
-                said = "In overleg" if action is Action.OTHER else None
-                _status(xml, "OPStatusAction", action, said, ())
+        _response(xml, status, objections, asked, on)
         with xml.element("cac:DocumentReference"):
             xml.leaf("cbc:ID", document.id)
             xml.leaf("cbc:IssueDate", document.issued_on)
@@ -198,6 +192,24 @@ def draft(
     return xml.bytes()
 
 
+def _response(
+    xml: Builder,
+    status: Status,
+    objections: Sequence[Objection],
+    actions: Sequence[Action],
+    on: date,
+) -> None:
+    with xml.element("cac:Response"):
+        xml.leaf("cbc:ResponseCode", status.value)
+        xml.leaf("cbc:EffectiveDate", on)
+        for reason, text, lines in _reasons(objections):
+            _status(xml, "OPStatusReason", reason, text, lines)
+        for action in actions:
+            _status(xml, "OPStatusAction", action, _ACTION_TEXTS.get(action), ())
+
+
+_ACTION_TEXTS: Final = {Action.OTHER: "In overleg"}
+"""The code for "other" must say what (PEPPOL-T111-R002)."""
 _WITH_REASON: Final = frozenset(
     {Status.CONDITIONALLY_ACCEPTED, Status.UNDER_QUERY, Status.REJECTED}
 )
