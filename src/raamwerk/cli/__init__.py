@@ -75,6 +75,31 @@ COMMANDS: Final[dict[str, Entry]] = {
         "Maak verzonnen prijsboeken, inschrijvingen, offertes en facturen om mee te oefenen.",
         "Make made-up price books, enrolments, quotes and invoices to practise on.",
     ),
+    "init": Entry(
+        "raamwerk.cli.init",
+        "Maak een register: map, database, raamovereenkomsten, eerste beheerder.",
+        "Make a register: folder, database, frameworks, first administrator.",
+    ),
+    "migrate": Entry(
+        "raamwerk.cli.migrate",
+        "Werk de tabellen van het register bij na een nieuwe versie.",
+        "Bring the tables of the register up to date after a new version.",
+    ),
+    "audit": Entry(
+        "raamwerk.cli.audit",
+        "Wie heeft wat wanneer gewijzigd, en is dat register zelf nog heel?",
+        "Who changed what and when, and is that record itself still whole?",
+    ),
+    "backup": Entry(
+        "raamwerk.cli.backup",
+        "Schrijf het hele register naar een bestand, met de hash van alles.",
+        "Write the whole register to one file, with the hash of everything.",
+    ),
+    "restore": Entry(
+        "raamwerk.cli.restore",
+        "Zet een register terug uit een reservekopie, ook op de andere database.",
+        "Bring a register back from a backup, on the other database too.",
+    ),
     "demo": Entry(
         "raamwerk.cli.demo",
         "Zie het hele werk op verzonnen stukken.",

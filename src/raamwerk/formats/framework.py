@@ -31,10 +31,16 @@ _FOLDER: Final = "frameworks"
 _SHARED: Final = "shared"
 
 
+def shipped_files() -> tuple[tuple[str, bytes], ...]:
+    """The files of the frameworks that come with the program, each with its name, in the order of the names."""
+    found = [(one.name, one.read_bytes()) for one in _folder().iterdir() if _is_toml(one)]
+    return tuple(sorted(found))
+
+
 @cache
 def shipped() -> tuple[Framework, ...]:
     """The frameworks that come with the program, the oldest first."""
-    found = [read(one.read_bytes(), one.name) for one in _folder().iterdir() if _is_toml(one)]
+    found = [read(data, name) for name, data in shipped_files()]
     return tuple(sorted(found, key=lambda framework: framework.since))
 
 

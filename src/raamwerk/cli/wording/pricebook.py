@@ -161,4 +161,50 @@ SENTENCES: Final[dict[str, Sentence]] = {
         en="{name} is in {currency}. Prices under the framework are in EUR and nothing is converted; ask "
         "for a list in EUR.",
     ),
+    "pricebook.unknown": Sentence(
+        nl="Prijsboek {book} is niet gevonden. Kijk het nummer na.",
+        en="Price book {book} was not found. Check the number.",
+    ),
+    "pricebook.empty": Sentence(
+        nl="Geen van de {rows} rijen van {name} is een prijs. Kijk het profiel na.",
+        en="None of the {rows} rows of {name} is a price. Check the profile.",
+    ),
+    "pricebook.read-otherwise": Sentence(
+        nl="{name} is al ingelezen als prijsboek {book}, met een ander profiel of andere bevestigde rijen. "
+        "Keur dat prijsboek eerst af.",
+        en="{name} was imported already as price book {book}, with another profile or other confirmed rows. "
+        "Reject that book first.",
+    ),
+    "pricebook.no-such-step": Sentence(
+        nl="Prijsboek {book} is nu '{state}' en kan niet '{asked}' worden. De volgorde is: imported, checked, "
+        "released, superseded; wat niet is vrijgegeven, kan ook rejected worden.",
+        en="Price book {book} is '{state}' now and cannot become '{asked}'. The order is: imported, checked, "
+        "released, superseded; what is not released can be rejected too.",
+    ),
+    "pricebook.rows-waiting": Sentence(
+        nl="In {book} wachten {rows} rijen op een oordeel: geweigerd, tegenstrijdig of verdacht. Lees een "
+        "verbeterde lijst in, of zeg waarom het boek zo mag gelden.",
+        en="In {book} {rows} rows wait for a decision: refused, conflicting or suspect. Import a corrected "
+        "list, or say why the book may hold as it is.",
+    ),
+    "pricebook.uneven": Sentence(
+        nl="In {book} hangen {prices} prijzen af van aantal of organisatie, en dat mag in deze "
+        "raamovereenkomst niet. Zeg waarom het boek toch mag gelden; die prijzen worden niet gebruikt.",
+        en="In {book} {prices} prices depend on quantity or organisation, which this framework does not "
+        "allow. Say why the book may hold all the same; those prices are not used.",
+    ),
+    "pricebook.same-person": Sentence(
+        nl="{email} heeft {book} zelf ingelezen of gecontroleerd. Een tweede persoon moet het vrijgeven.",
+        en="{email} imported or checked {book} themselves. A second person has to release it.",
+    ),
+    "pricebook.breaks-protection": Sentence(
+        nl="{book} breekt {count} keer een prijsprotectie, het eerst bij {part_number} vanaf {since:date}. "
+        "Verbeter het boek; alleen de beheerder kan het toch vrijgeven, met een reden.",
+        en="{book} breaks a price protection {count} times, first at {part_number} from {since:date}. Correct "
+        "the book; only the administrator can release it all the same, with a reason.",
+    ),
+    "pricebook.reason-needed": Sentence(
+        nl="Zonder reden kan een prijsboek niet worden afgekeurd. Schrijf op waarom.",
+        en="A price book cannot be rejected without a reason. Write down why.",
+    ),
 }

@@ -1,0 +1,1 @@
+"""The record of every change: triggers built from the tables, a chain of hashes, and the proof that it is whole."""

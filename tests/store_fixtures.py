@@ -1,0 +1,42 @@
+"""Fixtures of the tests that need a register; a conftest.py beside them imports these."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.registers import KINDS, Maker, chosen, prepare
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tests.registers import Register
+
+prepare()
+
+
+@pytest.fixture(scope="session", params=KINDS)
+def maker(request: pytest.FixtureRequest) -> Iterator[Maker]:
+    """Makes registers, on each database there is."""
+    made = Maker(request.param)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def register(maker: Maker, django_db_blocker: pytest.FixtureRequest) -> Iterator[Register]:
+    """A fresh register that this process works on."""
+    made = maker.fresh()
+    with django_db_blocker.unblock(), chosen(made):  # type: ignore[attr-defined]
+        yield made
+    maker.forget(made)
+
+
+@pytest.fixture
+def empty_register(maker: Maker, django_db_blocker: pytest.FixtureRequest) -> Iterator[Register]:
+    """A register without tables that this process works on."""
+    made = maker.empty()
+    with django_db_blocker.unblock(), chosen(made):  # type: ignore[attr-defined]
+        yield made
+    maker.forget(made)
