@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -25,18 +25,20 @@ def maker(request: pytest.FixtureRequest) -> Iterator[Maker]:
 
 
 @pytest.fixture
-def register(maker: Maker, django_db_blocker: pytest.FixtureRequest) -> Iterator[Register]:
+def register(maker: Maker, django_db_blocker: Any) -> Iterator[Register]:
     """A fresh register that this process works on."""
-    made = maker.fresh()
-    with django_db_blocker.unblock(), chosen(made):  # type: ignore[attr-defined]
-        yield made
+    with django_db_blocker.unblock():
+        made = maker.fresh()
+        with chosen(made):
+            yield made
     maker.forget(made)
 
 
 @pytest.fixture
-def empty_register(maker: Maker, django_db_blocker: pytest.FixtureRequest) -> Iterator[Register]:
+def empty_register(maker: Maker, django_db_blocker: Any) -> Iterator[Register]:
     """A register without tables that this process works on."""
-    made = maker.empty()
-    with django_db_blocker.unblock(), chosen(made):  # type: ignore[attr-defined]
-        yield made
+    with django_db_blocker.unblock():
+        made = maker.empty()
+        with chosen(made):
+            yield made
     maker.forget(made)

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from raamwerk.formats import framework as format_
-from raamwerk.services import permission, sight
+from raamwerk.services import permission
+from raamwerk.services.parts import sight
 from raamwerk.store import frameworks
 from raamwerk.store.frameworks import FrameworkFile
 from raamwerk.store.snapshot import reading

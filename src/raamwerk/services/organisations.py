@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from raamwerk.services import permission, sight
+from raamwerk.services import permission
+from raamwerk.services.parts import sight
 from raamwerk.store import organisations
 from raamwerk.store.snapshot import reading
 from raamwerk.store.writing import writing

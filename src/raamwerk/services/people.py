@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from raamwerk.core.errors import Conflict, NotFound, Refused
 from raamwerk.core.organisation import LONGEST, Membership, Role, must_fit
 from raamwerk.core.period import months_later
-from raamwerk.services import permission, sight
+from raamwerk.services import permission
+from raamwerk.services.parts import sight
 from raamwerk.store import memberships, people
 from raamwerk.store.snapshot import reading
 from raamwerk.store.writing import writing

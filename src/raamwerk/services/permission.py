@@ -1,6 +1,6 @@
 """Who may do what: one table of deeds and the roles that may do them. The reason of each refusal stands with its sentence.
 
-Which organisation's things an actor may see is not a matter of roles; `raamwerk.services.sight` says that.
+Which organisation's things an actor may see is not a matter of roles; `raamwerk.services.parts.sight` says that.
 """
 
 from __future__ import annotations

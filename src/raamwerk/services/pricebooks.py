@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING
 from raamwerk.core.errors import Conflict, NotFound, Refused
 from raamwerk.core.pricebook import answer as answering
 from raamwerk.core.pricebook.kept import PUBLISHED, BookState, Hand, KeptBook
-from raamwerk.services import comparing, permission, sight, taking_in
+from raamwerk.services import permission
+from raamwerk.services.parts import comparing, sight, taking_in
+from raamwerk.services.parts.taking_in import PriceList
 from raamwerk.store import pricebooks
 from raamwerk.store.snapshot import reading
 from raamwerk.store.writing import writing
@@ -26,8 +28,23 @@ if TYPE_CHECKING:
     from raamwerk.core.pricebook.answer import Answer
     from raamwerk.core.pricebook.compare import Comparison, Flag
     from raamwerk.core.pricebook.entry import PriceBook
-    from raamwerk.services.taking_in import PriceList
     from raamwerk.store.pricebooks import Intake
+
+__all__ = [
+    "Imported",
+    "PriceList",
+    "Released",
+    "check",
+    "compare",
+    "of_framework",
+    "one",
+    "price",
+    "reject",
+    "release",
+    "take_in",
+    "verdicts",
+    "whole",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +64,7 @@ class Released:
     overridden: tuple[Flag, ...]
 
 
-def import_(actor: Actor, file: PriceList, *, on: date) -> Imported:
+def take_in(actor: Actor, file: PriceList, *, on: date) -> Imported:
     """Keep a price list as an imported book, every row judged; nothing holds yet.
 
     Args:

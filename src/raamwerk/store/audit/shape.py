@@ -34,7 +34,7 @@ class Table:
     Args:
         name: in the database.
         noun: the model's name, which the record calls it by.
-        columns: those that are written in the record.
+        columns: those that are written in the record, by name: a migration knows them in another order.
         all: every column, so that a change of one that is not written is noticed too.
     """
 
@@ -54,7 +54,7 @@ def table_of(model: type[models.Model]) -> Table:
     if meta.pk is None or meta.pk.column != "id":
         message = f"{meta.label}: the record names a row by its `id`, and this model has none"
         raise TypeError(message)
-    fields = list(meta.concrete_fields)
+    fields = sorted(meta.concrete_fields, key=_name)
     return Table(
         name=meta.db_table,
         noun=str(meta.model_name),

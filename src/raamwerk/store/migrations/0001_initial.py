@@ -138,6 +138,7 @@ class Migration(migrations.Migration):
                             ),
                             models.Q(
                                 ("form__in", ("municipality", "joint_body", "safety_region")),
+                                ("form__isnull", False),
                                 ("kind", "participant"),
                             ),
                             _connector="OR",

@@ -30,7 +30,7 @@ class Organisation(models.Model):
             one_of("kind", OrganisationKind, "organisation_kind"),
             models.CheckConstraint(
                 condition=Q(form__isnull=True, kind__in=_OTHERS)
-                | Q(form__in=get_args(Form), kind=_PARTICIPANT),
+                | Q(form__isnull=False, form__in=get_args(Form), kind=_PARTICIPANT),
                 name="organisation_form",
             ),
             models.UniqueConstraint(fields=["oin"], name="organisation_oin"),

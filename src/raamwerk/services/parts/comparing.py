@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from raamwerk.core.pricebook.compare import compare, uneven
 from raamwerk.core.pricebook.kept import joined
 from raamwerk.core.pricebook.lock import lock_in_force
-from raamwerk.services import sight
+from raamwerk.services.parts import sight
 from raamwerk.store import enrolments, pricebooks
 
 if TYPE_CHECKING:
