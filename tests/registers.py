@@ -141,7 +141,7 @@ class Maker:
         import psycopg
 
         with psycopg.connect(SERVER or "", autocommit=True) as connection:
-            connection.execute(statement)  # type: ignore[call-overload]
+            connection.execute(statement)
 
 
 def of_database(name: str) -> str:

@@ -6,13 +6,13 @@ import pytest
 
 from raamwerk.core.actor import Actor, Right
 from raamwerk.core.errors import NotAllowed
-from raamwerk.core.organisation import Organisation, OrganisationKind, Person, Role
+from raamwerk.core.organisation import Form, Organisation, OrganisationKind, Person, Role
 
 SIGN = Right("sign", frozenset({Role.CONTRACT_MANAGER}))
 
 
 def actor(kind: OrganisationKind, role: Role, code: str = "x") -> Actor:
-    form = "joint_body" if kind is OrganisationKind.PARTICIPANT else None
+    form: Form | None = "joint_body" if kind is OrganisationKind.PARTICIPANT else None
     return Actor(
         person=Person("anne@x.example", "Anne"),
         organisation=Organisation(code=code, kind=kind, name="X", form=form),

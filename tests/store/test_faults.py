@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from django.db import DatabaseError, OperationalError, connection, transaction
@@ -51,7 +51,7 @@ def test_a_register_without_tables_is_told(empty_register: object):
         models.Person.objects.count()
 
 
-def test_a_home_that_is_not_there_is_told(tmp_path: Path, django_db_blocker):
+def test_a_home_that_is_not_there_is_told(tmp_path: Path, django_db_blocker: Any):
     gone = Register("sqlite", tmp_path / "gone", None)
     with (
         django_db_blocker.unblock(),
@@ -62,7 +62,7 @@ def test_a_home_that_is_not_there_is_told(tmp_path: Path, django_db_blocker):
         models.Person.objects.count()
 
 
-def test_a_file_that_is_no_database_is_told(tmp_path: Path, django_db_blocker):
+def test_a_file_that_is_no_database_is_told(tmp_path: Path, django_db_blocker: Any):
     (tmp_path / "register.sqlite3").write_text("no database at all, " * 100)
     with (
         django_db_blocker.unblock(),
@@ -73,7 +73,7 @@ def test_a_file_that_is_no_database_is_told(tmp_path: Path, django_db_blocker):
         models.Person.objects.count()
 
 
-def test_a_server_that_does_not_answer_is_told(tmp_path: Path, django_db_blocker):
+def test_a_server_that_does_not_answer_is_told(tmp_path: Path, django_db_blocker: Any):
     nowhere = Register("postgresql", tmp_path, f"postgresql://x@/x?host={tmp_path}")
     with (
         django_db_blocker.unblock(),

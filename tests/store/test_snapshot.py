@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import threading
+from typing import TYPE_CHECKING
 
 import pytest
 from django.db import DatabaseError, connection
@@ -8,7 +9,9 @@ from django.db import DatabaseError, connection
 from raamwerk.core.errors import Refused
 from raamwerk.store import models
 from raamwerk.store.snapshot import reading
-from tests.registers import Register
+
+if TYPE_CHECKING:
+    from tests.registers import Register
 
 
 def written_elsewhere(email: str) -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import threading
+from typing import TYPE_CHECKING
 
 import pytest
 from django.db import connection, transaction
@@ -10,8 +11,10 @@ from raamwerk.core.organisation import Role
 from raamwerk.store import models
 from raamwerk.store.audit.verify import verify
 from raamwerk.store.writing import operating, writing
-from tests.registers import Register
 from tests.world import BODY, actor_of
+
+if TYPE_CHECKING:
+    from tests.registers import Register
 
 ANNE = actor_of(BODY, Role.CENTRAL_ADMINISTRATOR)
 
@@ -35,7 +38,7 @@ def test_whoever_runs_the_machine_is_recorded_as_operator(register: Register):
 
 
 def test_all_of_a_deed_is_kept_or_nothing(register: Register):
-    with pytest.raises(ZeroDivisionError), writing(ANNE, "try-this"):
+    with pytest.raises(ZeroDivisionError), writing(ANNE, "try-this"):  # noqa: PT012 - it fails at the end
         models.Person.objects.create(email="a@x.example", name="A")
         _ = 1 / 0
     assert not models.Person.objects.exists()

@@ -2,13 +2,16 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from typing import TYPE_CHECKING
 
 import pytest
 from django.db import connection, transaction
 
 from raamwerk.store import models
 from raamwerk.store.audit.context import acting
-from tests.registers import Register
+
+if TYPE_CHECKING:
+    from tests.registers import Register
 
 
 def last() -> models.Change:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from django.db import IntegrityError, connection, transaction
 
 from raamwerk.store import bulk, models
 from raamwerk.store.audit.guard import GUARDS, Guard, wrong_step
-from tests.registers import Register
+
+if TYPE_CHECKING:
+    from tests.registers import Register
 
 DAY = date(2026, 6, 1)
 

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from hashlib import sha256
+from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -15,7 +16,7 @@ def test_every_part_is_written_with_its_length_before_it():
 
 
 @given(st.lists(PART, max_size=5), st.lists(PART, max_size=5))
-def test_two_changes_that_differ_have_different_links(one: list, other: list):
+def test_two_changes_that_differ_have_different_links(one: list[Any], other: list[Any]):
     same = [None if p is None else str(p) for p in one] == [
         None if p is None else str(p) for p in other
     ]

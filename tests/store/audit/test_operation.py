@@ -29,7 +29,7 @@ LATER = (
 def migrate(*, backwards: bool = False) -> None:
     state = MigrationExecutor(connection).loader.project_state()
     later = migrations.Migration("9999_later", "store")
-    later.operations = list(LATER)
+    setattr(later, "operations", list(LATER))  # noqa: B010 - Django declares it on the class
     with connection.schema_editor(atomic=True) as editor:
         if backwards:
             later.unapply(state.clone(), editor)

@@ -25,7 +25,7 @@ def test_every_table_is_recorded_but_the_record_itself(register: object):
 
 
 def test_secrets_and_bytes_are_left_out_of_the_record_and_noticed_all_the_same():
-    class Lamp(django.Model):
+    class Lamp(django.Model):  # noqa: DJ008 - it is shown to nobody
         name = django.TextField()
         api_token = django.TextField()
         password_hash = django.TextField()
@@ -40,7 +40,7 @@ def test_secrets_and_bytes_are_left_out_of_the_record_and_noticed_all_the_same()
 
 
 def test_a_table_without_a_number_for_its_rows_is_a_bug():
-    class Odd(django.Model):
+    class Odd(django.Model):  # noqa: DJ008 - the same
         code = django.TextField(primary_key=True)
 
         class Meta:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import UTC, date, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from django.apps import apps
@@ -13,7 +13,9 @@ from django.db import IntegrityError, connection, transaction
 from raamwerk.store import bulk, models
 from raamwerk.store.audit import triggers
 from raamwerk.store.audit.verify import verify
-from tests.registers import Register
+
+if TYPE_CHECKING:
+    from tests.registers import Register
 
 
 def changes(noun: str) -> list[models.Change]:

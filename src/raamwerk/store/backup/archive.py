@@ -35,6 +35,8 @@ class Member(NamedTuple):
 def opened(file: Path) -> Iterator[tuple[Manifest, Iterator[Member]]]:
     """What a backup says it holds, and its members one after the other.
 
+    At the end the rest of the file is read as well, since its own checksum comes last.
+
     Raises:
         NotFound: `file.not-found`.
         Unreadable: `backup.unreadable`, `backup.other-form` or `backup.changed`.
@@ -42,6 +44,8 @@ def opened(file: Path) -> Iterator[tuple[Manifest, Iterator[Member]]]:
     try:
         with gzip.open(file) as packed, tarfile.open(fileobj=packed, mode="r|") as tar:
             yield _manifest(tar, file.name), _members(tar, file.name)
+            while packed.read(_PIECE):
+                pass
     except FileNotFoundError as error:
         raise NotFound("file.not-found", path=str(file)) from error
     except (tarfile.TarError, EOFError, OSError, ValueError, zlib.error) as error:

@@ -110,8 +110,10 @@ def _bring_in(member: Member, held: Manifest, by_table: dict[str, type[Any]]) ->
     if member.kind == "uploads":
         uploads.keep(member.stream.read())
         return
-    model, columns = by_table[member.name], held.tables[member.name].columns
-    fields = {str(field.column): field for field in row.fields_of(model)}
+    model, columns = by_table.get(member.name), held.tables[member.name].columns
+    fields = {} if model is None else {str(field.column): field for field in row.fields_of(model)}
+    if model is None or sorted(fields) != sorted(columns):
+        raise IntegrityError(member.name)
     _insert(model, member.stream, [fields[column] for column in columns])
 
 
