@@ -24,39 +24,25 @@ if TYPE_CHECKING:
     from raamwerk.core.organisation import Person
 
 
-def register(actor: Actor, person: Person, membership: Membership) -> Membership:
-    """Keep a new person together with what they do for an organisation.
+def admit(actor: Actor, person: Person, membership: Membership) -> Membership:
+    """Let somebody act for an organisation; a person who is not in the register yet comes into it.
+
+    Whether the person was there already, as one may act for several organisations, is not told: it would tell of
+    others. The name that was there stays, and is seen by who admits the person from then on.
 
     Raises:
-        NotAllowed: `may-not.register-person`.
+        NotAllowed: `may-not.admit-person`.
         NotFound: `organisation.unknown`.
-        Conflict: `person.there-already`.
-        Refused: `membership.wrong-role`, `membership.other-person` or `membership.too-long`.
+        Conflict: `membership.there-already`.
+        Refused: `membership.wrong-role`, `membership.other-person`, `membership.backwards` or `membership.too-long`.
     """
-    actor.may(permission.REGISTER_PERSON)
+    actor.may(permission.ADMIT_PERSON)
     if person.email != membership.email:
         raise Refused("membership.other-person", email=person.email, other=membership.email)
-    with writing(actor, permission.REGISTER_PERSON.id):
+    with writing(actor, permission.ADMIT_PERSON.id):
         must_fit(membership, sight.own(actor, membership.organisation))
-        people.add(person)
-        memberships.add(membership)
-    return membership
-
-
-def grant(actor: Actor, membership: Membership) -> Membership:
-    """Let somebody who is in the register act for an organisation.
-
-    Whoever knows an e-mail address learns only whether it is in the register.
-
-    Raises:
-        NotAllowed: `may-not.grant-membership`.
-        NotFound: `organisation.unknown` or `person.unknown`.
-        Conflict: `membership.there-already`.
-        Refused: `membership.wrong-role` or `membership.too-long`.
-    """
-    actor.may(permission.GRANT_MEMBERSHIP)
-    with writing(actor, permission.GRANT_MEMBERSHIP.id):
-        must_fit(membership, sight.own(actor, membership.organisation))
+        if people.known(person.email) is None:
+            people.add(person)
         memberships.add(membership)
     return membership
 

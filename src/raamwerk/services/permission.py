@@ -21,8 +21,7 @@ REGISTER_ORGANISATION: Final = Right("register-organisation", _ADMINISTRATOR)
 CHANGE_ORGANISATION: Final = Right("change-organisation", _ADMINISTRATOR)
 
 SEE_PEOPLE: Final = Right("see-people", frozenset(Role))
-REGISTER_PERSON: Final = Right("register-person", _MANAGERS)
-GRANT_MEMBERSHIP: Final = Right("grant-membership", _MANAGERS)
+ADMIT_PERSON: Final = Right("admit-person", _MANAGERS)
 REVIEW_MEMBERSHIP: Final = Right("review-membership", _MANAGERS)
 END_MEMBERSHIP: Final = Right("end-membership", _MANAGERS)
 

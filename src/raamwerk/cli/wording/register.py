@@ -74,13 +74,12 @@ SENTENCES: Final[dict[str, Sentence]] = {
         en="{email} has no name with it. Give the name of the person.",
     ),
     "person.there-already": Sentence(
-        nl="{email} staat al in het register. Geef deze persoon toegang in plaats van hem nieuw te "
-        "registreren.",
-        en="{email} is in the register already. Grant this person access instead of registering them.",
+        nl="{email} staat al in het register. Laat deze persoon toe bij de organisatie.",
+        en="{email} is in the register already. Admit this person to the organisation.",
     ),
     "person.unknown": Sentence(
-        nl="{email} is niet gevonden. Kijk het adres na, of registreer de persoon eerst.",
-        en="{email} was not found. Check the address, or register the person first.",
+        nl="{email} is niet gevonden. Kijk het adres na, of laat de persoon eerst toe.",
+        en="{email} was not found. Check the address, or admit the person first.",
     ),
     "membership.wrong-role": Sentence(
         nl="De rol {role} bestaat niet bij {organisation}. Kies uit: {roles}.",

@@ -19,17 +19,11 @@ SENTENCES: Final[dict[str, Sentence]] = {
         en="As {role} you may not change an organisation: invoices are recognised by these data, so "
         "the administrator of the central purchasing body does that. Ask the administrator.",
     ),
-    "may-not.register-person": Sentence(
-        nl="Als {role} mag u niemand registreren: over toegang gaan de contractmanager van een "
-        "deelnemer, de verkoper van een reseller, en de beheerder. Vraag het aan een van hen.",
-        en="As {role} you may not register a person: the contract manager of a participant, the sales "
+    "may-not.admit-person": Sentence(
+        nl="Als {role} mag u niemand toelaten: over toegang gaan de contractmanager van een deelnemer, "
+        "de verkoper van een reseller, en de beheerder. Vraag het aan een van hen.",
+        en="As {role} you may not admit a person: the contract manager of a participant, the sales "
         "person of a reseller and the administrator decide about access. Ask one of them.",
-    ),
-    "may-not.grant-membership": Sentence(
-        nl="Als {role} mag u geen toegang geven: daarover gaan de contractmanager van een deelnemer, de "
-        "verkoper van een reseller, en de beheerder. Vraag het aan een van hen.",
-        en="As {role} you may not grant access: the contract manager of a participant, the sales "
-        "person of a reseller and the administrator decide about that. Ask one of them.",
     ),
     "may-not.review-membership": Sentence(
         nl="Als {role} mag u geen toegang verlengen: wie toegang geeft, beoordeelt haar ook. Vraag het "
