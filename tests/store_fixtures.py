@@ -17,28 +17,27 @@ prepare()
 
 
 @pytest.fixture(scope="session", params=KINDS)
-def maker(request: pytest.FixtureRequest) -> Iterator[Maker]:
+def maker(request: pytest.FixtureRequest, django_db_blocker: Any) -> Iterator[Maker]:
     """Makes registers, on each database there is."""
     made = Maker(request.param)
-    yield made
+    with django_db_blocker.unblock():
+        yield made
     made.close()
 
 
 @pytest.fixture
-def register(maker: Maker, django_db_blocker: Any) -> Iterator[Register]:
+def register(maker: Maker) -> Iterator[Register]:
     """A fresh register that this process works on."""
-    with django_db_blocker.unblock():
-        made = maker.fresh()
-        with chosen(made):
-            yield made
+    made = maker.fresh()
+    with chosen(made):
+        yield made
     maker.forget(made)
 
 
 @pytest.fixture
-def empty_register(maker: Maker, django_db_blocker: Any) -> Iterator[Register]:
+def empty_register(maker: Maker) -> Iterator[Register]:
     """A register without tables that this process works on."""
-    with django_db_blocker.unblock():
-        made = maker.empty()
-        with chosen(made):
-            yield made
+    made = maker.empty()
+    with chosen(made):
+        yield made
     maker.forget(made)

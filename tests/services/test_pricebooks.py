@@ -175,7 +175,7 @@ def test_a_book_without_a_rise_is_released_and_the_earlier_gives_way(world: Worl
 def test_a_rise_in_protected_days_and_above_a_lock_is_refused(world: World):
     released(world, price_list(*FIRST))
     number = checked(world, price_list(*DEAR, published=date(2026, 10, 1)))
-    found = pricebooks.compare(world.manager, number, on=ON)
+    found = pricebooks.compare(world.manager, number)
     assert found is not None
     assert {flag.code for flag in found.flags} == {
         "pricebook.rise-locked",
@@ -221,11 +221,11 @@ def test_two_books_of_one_day_that_contradict_each_other_cannot_both_hold(world:
 
 def test_the_difference_with_what_holds_is_shown_before_release(world: World):
     number = checked(world, price_list(*FIRST))
-    assert pricebooks.compare(world.manager, number, on=ON) is None
+    assert pricebooks.compare(world.manager, number) is None
     pricebooks.release(world.administrator, number, on=ON)
     file = price_list(("AAA-00001", "2026-12-01", "33.80"), ("AAA-00009", "2026-12-01", "5"))
     second = checked(world, replace(file, published=date(2026, 10, 1)))
-    found = pricebooks.compare(world.manager, second, on=ON)
+    found = pricebooks.compare(world.manager, second)
     assert found is not None
     moves = {change.part_number: change.move for change in found.changes}
     assert moves == {"AAA-00001": Move.DOWN, "AAA-00002": Move.GONE, "AAA-00009": Move.NEW}
@@ -299,7 +299,7 @@ def test_nobody_outside_the_central_body_moves_a_book_along(world: World, role: 
         lambda: pricebooks.check(actor, number, on=ON),
         lambda: pricebooks.release(actor, number, on=ON),
         lambda: pricebooks.reject(actor, number, on=ON, reason="x"),
-        lambda: pricebooks.compare(actor, number, on=ON),
+        lambda: pricebooks.compare(actor, number),
     ):
         with pytest.raises(NotAllowed, match="may-not"):
             ask()

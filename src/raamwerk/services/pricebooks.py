@@ -107,7 +107,7 @@ def check(actor: Actor, book: int, *, on: date, reason: str | None = None) -> Ke
     with writing(actor, permission.CHECK_PRICE_BOOK.id):
         held = pricebooks.of(book)
         whole = pricebooks.whole(book)
-        comparing.compared(actor, whole, on=on)
+        comparing.beside(actor, whole)
         _explained(held, len(comparing.forbidden(actor, whole)), reason)
         return pricebooks.step(book, BookState.CHECKED, Hand(actor.person.email, on, reason))
 
@@ -132,7 +132,7 @@ def release(actor: Actor, book: int, *, on: date, override: str | None = None) -
     with writing(actor, permission.RELEASE_PRICE_BOOK.id):
         held = pricebooks.of(book)
         _second_person(actor, held)
-        broken = comparing.broken(comparing.compared(actor, pricebooks.whole(book), on=on))
+        broken = comparing.broken(actor, pricebooks.whole(book))
         reason = _why(held, broken, override)
         released = pricebooks.step(book, BookState.RELEASED, Hand(actor.person.email, on, reason))
         superseded = pricebooks.supersede(released.framework)
@@ -155,8 +155,8 @@ def reject(actor: Actor, book: int, *, on: date, reason: str) -> KeptBook:
         return pricebooks.step(book, BookState.REJECTED, Hand(actor.person.email, on, reason))
 
 
-def compare(actor: Actor, book: int, *, on: date) -> Comparison | None:
-    """A book beside all prices that hold without it; None where it is the first.
+def compare(actor: Actor, book: int) -> Comparison | None:
+    """A book beside all prices that were known when it was published; None where there were none.
 
     Rises above the prices that enrolments keep are named with the number of the enrolment, so this is for those who
     see all enrolments.
@@ -168,7 +168,7 @@ def compare(actor: Actor, book: int, *, on: date) -> Comparison | None:
     """
     actor.may(permission.CHECK_PRICE_BOOK)
     with reading():
-        return comparing.compared(actor, pricebooks.whole(book), on=on)
+        return comparing.beside(actor, pricebooks.whole(book))
 
 
 def one(actor: Actor, book: int) -> KeptBook:

@@ -35,8 +35,8 @@ def release(world: World, made: PriceBook) -> None:
 
 def test_the_first_book_has_nothing_beside_it(world: World):
     made = book(("AAA-00001", "2026-12-01", "35"))
-    assert comparing.compared(world.manager, made, on=ON) is None
-    assert comparing.broken(None) == ()
+    assert comparing.beside(world.manager, made) is None
+    assert comparing.broken(world.manager, made) == ()
 
 
 def test_a_book_is_set_beside_all_that_holds_not_only_the_last(world: World):
@@ -54,10 +54,33 @@ def test_a_book_is_set_beside_all_that_holds_not_only_the_last(world: World):
         book(("AAA-00002", "2023-12-01", "4"), published=date(2023, 11, 1), sha256="2" * 64),
     )
     made = book(("AAA-00001", "2026-12-01", "34"), ("AAA-00002", "2026-12-01", "4"))
-    found = comparing.compared(world.manager, made, on=ON)
+    found = comparing.beside(world.manager, made)
     assert found is not None
     assert {change.move.value for change in found.changes} == {"same"}
-    assert comparing.broken(found) == ()
+    assert comparing.broken(world.manager, made) == ()
+
+
+def test_a_price_that_a_later_published_book_corrects_breaks_nothing(world: World):
+    release(
+        world,
+        book(("AAA-00001", "2022-12-01", "20"), published=date(2022, 11, 1), sha256="1" * 64),
+    )
+    release(
+        world,
+        book(("AAA-00001", "2026-12-01", "19"), published=date(2026, 10, 1), sha256="2" * 64),
+    )
+    corrected = book(("AAA-00001", "2026-12-01", "25"), published=date(2026, 9, 1))
+    assert comparing.broken(world.manager, corrected) == ()
+    open_ = book(("AAA-00001", "2027-01-01", "25"), published=date(2026, 9, 1))
+    assert [flag.code for flag in comparing.broken(world.manager, open_)] == [
+        "pricebook.rise-locked",
+        "pricebook.rise-locked",
+        "pricebook.rise-protected",
+    ]
+    found = comparing.beside(world.manager, corrected)
+    assert found is not None
+    assert found.changes[0].old is not None
+    assert found.changes[0].old.maximum == euro("20"), "what was known when it was published"
 
 
 def test_the_lock_of_every_enrolment_is_the_price_on_the_day_of_its_first_order(world: World):
@@ -70,8 +93,8 @@ def test_the_lock_of_every_enrolment_is_the_price_on_the_day_of_its_first_order(
         ),
     )
     made = book(("AAA-00001", "2026-12-01", "41"), published=date(2026, 10, 1))
-    found = comparing.compared(world.manager, made, on=ON)
-    locked = [flag for flag in comparing.broken(found) if flag.code == "pricebook.rise-locked"]
+    broken = comparing.broken(world.manager, made)
+    locked = [flag for flag in broken if flag.code == "pricebook.rise-locked"]
     flags = {flag.facts["enrolment"]: flag for flag in locked}
     assert flags.keys() == {"8512345", "9990001"}
     assert {flag.facts["locked_price"] for flag in flags.values()} == {euro("34")}

@@ -26,27 +26,33 @@ BROKEN: Final = frozenset({"pricebook.rise-locked", "pricebook.rise-protected"})
 """The flags that say of a price that a protection is broken."""
 
 
-def compared(actor: Actor, book: PriceBook, *, on: date) -> Comparison | None:
-    """A book beside all that is released of its framework; None where nothing is yet.
+def beside(actor: Actor, book: PriceBook) -> Comparison | None:
+    """A book beside all that was known when it was published; None where nothing was.
 
     Raises:
         Conflict: `pricebook.two-prices` where it contradicts a book that was published on the same day.
     """
-    framework, day = _framework(actor, book)
     released = pricebooks.published(book.framework)
     joined([*released, book], book.name)
-    before = joined(released, f"{book.framework} {on.isoformat()}")
-    if before is None:
-        return None
-    locking = framework.term("price-lock", day)
-    protected = locking is not None and locking.executable
-    return compare(
-        before,
-        book,
-        locks=tuple(_locks(enrolments.of_framework(book.framework), before, book)),
-        protected=framework.terms_period if protected else None,
-        uniform=framework.term("price-uniformity", day) is not None,
-    )
+    earlier = [each for each in released if each.published_at <= book.published_at]
+    before = joined(earlier, " + ".join(each.name for each in earlier))
+    return None if before is None else _compared(actor, before, book)
+
+
+def broken(actor: Actor, book: PriceBook) -> tuple[Flag, ...]:
+    """The protections that are broken once a book holds: what is known without it beside what is known with it.
+
+    So a price of it that a later published book corrects breaks nothing, and one that such a book leaves open may.
+
+    Raises:
+        Conflict: `pricebook.two-prices`, as `beside`.
+    """
+    released = pricebooks.published(book.framework)
+    before, after = joined(released, book.name), joined([*released, book], book.name)
+    if before is None or after is None:
+        return ()
+    flags = _compared(actor, before, after).flags
+    return tuple(flag for flag in flags if flag.code in BROKEN)
 
 
 def forbidden(actor: Actor, book: PriceBook) -> tuple[Flag, ...]:
@@ -57,10 +63,17 @@ def forbidden(actor: Actor, book: PriceBook) -> tuple[Flag, ...]:
     return tuple(uneven(book.entries))
 
 
-def broken(comparison: Comparison | None) -> tuple[Flag, ...]:
-    """The prices of a book that break a protection."""
-    flags = () if comparison is None else comparison.flags
-    return tuple(flag for flag in flags if flag.code in BROKEN)
+def _compared(actor: Actor, before: PriceBook, book: PriceBook) -> Comparison:
+    framework, day = _framework(actor, book)
+    locking = framework.term("price-lock", day)
+    protected = locking is not None and locking.executable
+    return compare(
+        before,
+        book,
+        locks=tuple(_locks(enrolments.of_framework(book.framework), before, book)),
+        protected=framework.terms_period if protected else None,
+        uniform=framework.term("price-uniformity", day) is not None,
+    )
 
 
 def _framework(actor: Actor, book: PriceBook) -> tuple[Framework, date]:
