@@ -74,7 +74,7 @@ def test_the_same_bytes_are_one_document_for_one_owner_and_known_across_owners()
 
 def test_one_that_is_not_there_is_not_found():
     for ask in (documents.of, documents.original):
-        with pytest.raises(NotFound, match=r"document\.unknown"):
+        with pytest.raises(NotFound, match=r"document\.not-found"):
             ask(99)
     with pytest.raises(NotFound, match=r"enrolment\.unknown"):
         documents.add(replace(INVOICE, enrolment="1"), DATA)

@@ -50,7 +50,7 @@ def step(number: int, state: CheckState, on: date, reason: str | None = None) ->
     """Keep the next step of its check.
 
     Raises:
-        NotFound: `document.unknown`.
+        NotFound: `document.not-found`.
         Conflict: as `raamwerk.core.life.Life.step`.
     """
     held = _row(number)
@@ -63,7 +63,7 @@ def match(number: int, enrolment: str) -> KeptDocument:
     """Keep which enrolment it belongs to, where none was known.
 
     Raises:
-        NotFound: `document.unknown` or `enrolment.unknown`.
+        NotFound: `document.not-found` or `enrolment.unknown`.
         Conflict: `document.matched-already`.
     """
     held = _row(number)
@@ -80,7 +80,7 @@ def of(number: int) -> KeptDocument:
     """A document by its number in the register.
 
     Raises:
-        NotFound: `document.unknown`.
+        NotFound: `document.not-found`.
     """
     return _value(_row(number))
 
@@ -89,7 +89,7 @@ def original(number: int) -> bytes:
     """Its bytes as they came in.
 
     Raises:
-        NotFound: `document.unknown` or `upload.gone`.
+        NotFound: `document.not-found` or `upload.gone`.
         Conflict: `upload.changed`.
     """
     return uploads.fetch(_row(number).sha256)
@@ -112,7 +112,7 @@ def _add(held: models.Document, place: int, taken: Step[CheckState]) -> None:
 def _row(number: int) -> models.Document:
     found = _joined(models.Document.objects.filter(pk=number)).first()
     if found is None:
-        raise NotFound("document.unknown", document=str(number))
+        raise NotFound("document.not-found", document=str(number))
     return found
 
 

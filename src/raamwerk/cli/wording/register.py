@@ -153,7 +153,7 @@ SENTENCES: Final[dict[str, Sentence]] = {
         nl="Document {number} ({name}) staat met precies deze inhoud al in het register.",
         en="Document {number} ({name}) is in the register already with exactly this content.",
     ),
-    "document.unknown": Sentence(
+    "document.not-found": Sentence(
         nl="Document {document} is niet gevonden. Kijk het nummer na.",
         en="Document {document} was not found. Check the number.",
     ),
