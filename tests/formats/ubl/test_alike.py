@@ -188,3 +188,20 @@ def test_another_encoding_is_left_to_the_tree():
 
 def test_a_document_without_lines_is_left_to_the_tree():
     assert _alike(xml(lines=Lines())) is None
+
+
+@pytest.mark.parametrize(
+    ("start", "expected"),
+    [
+        (b"<?xml version='1.0' encoding='UTF-8'?>", True),
+        (b'<?xml version="1.0" encoding="utf-8" standalone="yes"?>', True),
+        (b'<?xml version="1.0"?>', True),
+        (b"", True),
+        (b"<!-- encoding='ISO-8859-1' -->", True),
+        (b'<?xml version="1.0" encoding="ISO-8859-1"?>', False),
+        (b'<?xml version="1.0" encoding="windows-1252"?>', False),
+    ],
+)
+def test_only_utf_8_is_read_at_once(start: bytes, *, expected: bool):
+    data = start + PLAIN.split(b"?>", 1)[1].decode().encode("ascii", errors="ignore")
+    assert (_alike(data) is not None) is expected

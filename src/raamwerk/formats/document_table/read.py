@@ -54,6 +54,8 @@ def read(data: bytes, source: str, profile: DocumentProfile | None = None) -> Do
     grid = read_grid(data, source, dialect=profile.dialect, sheet=profile.sheet)
     table = table_of(grid, profile.header_row)
     problems: list[Problem] = []
+    for header in profile.fact_columns.values():
+        _place(table, header)
     rows = _rows(table, profile, problems)
     lines = _lines(table, rows, profile, problems)
     facts = Facts(profile, grid.rows, table, rows, problems)

@@ -28,7 +28,12 @@ if TYPE_CHECKING:
     from raamwerk.formats.ubl.recognise import Kind
 
 _TEXT: Final = re.compile(r"(?<=>)([^<>]*[^<>\s][^<>]*)(?=<)")
-_UTF_8: Final = frozenset({"UTF-8", "utf-8", "US-ASCII", None})
+_UTF_8: Final = re.compile(
+    rb"(?:\xef\xbb\xbf)?"
+    rb"(?:<\?xml[^<>]*?\sencoding\s*=\s*[\"'](?:utf-?8|us-ascii)[\"']|<\?xml(?![^<>]*encoding)|\s*<[^?\x00])",
+    re.IGNORECASE,
+)
+"""The start of a file in UTF-8: said so, or not said otherwise."""
 _COLUMNS: Final = {
     "ID": "number",
     "InvoicedQuantity": "quantity",
@@ -88,7 +93,7 @@ def read_alike(root: etree._Element, kind: Kind, currency: str | None, data: byt
     """
     shape = SHAPES[kind]
     first = next(root.iterchildren(shape.line_tag), None)
-    if first is None or root.getroottree().docinfo.encoding not in _UTF_8:
+    if first is None or not _UTF_8.match(data):
         return None
     name = shape.line.removeprefix("cac:")
     if first.prefix is not None:
@@ -98,7 +103,7 @@ def read_alike(root: etree._Element, kind: Kind, currency: str | None, data: byt
     if not 0 <= start < end:
         return None
     # The parser found the file to be right UTF-8, so nothing is replaced here.
-    lines = data[start : end + len(closing)].decode(errors="replace")
+    lines = str(memoryview(data)[start : end + len(closing)], "utf-8", "replace")
     layout = _layout(lines[: lines.find(closing)], closing, first, kind)
     if layout is None or not layout.currencies <= {currency}:
         return None
