@@ -35,6 +35,17 @@ class Context:
     headcount: int | None = None
     documents: tuple[Document, ...] = ()
 
+    @cached_property
+    def ordered(self) -> dict[tuple[str | None, str | None], tuple[Document, int]]:
+        """By number of an order and part: the last line that says what was ordered."""
+        found: dict[tuple[str | None, str | None], tuple[Document, int]] = {}
+        for document in self.documents:
+            parts = document.lines.part_number if document.kind.value == "order" else []
+            for index, part in enumerate(parts):
+                if part is not None:
+                    found[document.id, part] = (document, index)
+        return found
+
 
 @dataclass(frozen=True)
 class Price:
@@ -159,11 +170,11 @@ class Part:
 
     @cached_property
     def ceiling(self) -> Price | None:
-        """K-2: the lower of lock and maximum, or the one there is; none where the two cannot be compared."""
+        """K-2: the lower of lock and maximum, or the one there is; the maximum where they cannot be compared."""
         if self.maximum is None or self.lock is None:
             return self.maximum or self.lock
         if not self.lock.beside(self.maximum):
-            return None
+            return self.maximum
         return min(self.lock, self.maximum, key=lambda price: price.per)
 
 
@@ -236,11 +247,11 @@ class Priced(Stated):
 
         Surcharges and services of the reseller's own are nobody's products.
         """
+        if self.product_type in ("surcharge", "service"):
+            return False
         scope = self.term("product-scope")
         if scope is None:
             return None
-        if self.product_type in ("surcharge", "service"):
-            return False
         if not self.part_known:
             return None
         if scope.text("scope") == "all":

@@ -51,14 +51,9 @@ def above_lock(line: Line) -> Judged:
 
 
 def named_order(line: Line) -> Line | None:
-    """The line for the part in the order that the invoice names, where that order is at hand."""
-    for document in line.context.documents:
-        if document.kind.value == "order" and document.id == line.document.order_reference:
-            for index in range(len(document.lines)):
-                ordered = type(line)(document, index, line.context)
-                if ordered.part is not None and ordered.part == line.part:
-                    return ordered
-    return None
+    """The line for the part in the order that the invoice names, where it is at hand: the last that was said."""
+    place = line.context.ordered.get((line.document.order_reference, line.part))
+    return None if place is None else type(line)(*place, line.context)
 
 
 def ordered_price(line: Line) -> tuple[bool, Price | None]:
@@ -101,7 +96,7 @@ def discount_share(line: Line) -> Fraction | None:
 
 def discount_not_kept(line: Line) -> Judged:
     """K-3: the price stays at or under the ceiling less the declared share; a type not known is asked."""
-    if not line.enrolment.discounts or not line.asks:
+    if not line.enrolment.discounts or concerned(line) is False:
         return False, None
     if line.product_type is None:
         return None, None
@@ -109,7 +104,12 @@ def discount_not_kept(line: Line) -> Judged:
     if not share:
         return False, None
     ceiling = line.ceiling
-    if ceiling is None or line.price is None or not line.price.beside(ceiling):
+    if (
+        line.maximum is None
+        or ceiling is None
+        or line.price is None
+        or not line.price.beside(ceiling)
+    ):
         return True, None
     promised = ceiling.per * (1 - share)
     asked_more = line.over(ceiling)
@@ -192,7 +192,7 @@ def step_up_above_difference(line: Line) -> Judged:
     if high is None or base is None or price is None or quantity is None:
         return steps_up, None
     same_unit = (high.months, high.units) == (base.months, base.units)
-    if not (same_unit and price.beside(high)):
+    if not (same_unit and price.beside(high)) or high.per < base.per:
         return steps_up, None
     asked_more = (price.per - (high.per - base.per)) * quantity * (price.months or 1)
     return steps_up, price.per > high.per - base.per, in_cents(asked_more)
