@@ -180,6 +180,12 @@ def test_lines_inside_an_extension_are_not_those_of_the_document():
     assert _alike(fewer) is None
 
 
+def test_a_last_line_that_is_written_another_way_is_not_overlooked():
+    *before, last = PLAIN.split(LINE)
+    other = last.replace(b"</cac:InvoiceLine>", b"</cac:InvoiceLine >")
+    assert _alike(LINE.join(before) + b"<cac:InvoiceLine >" + other) is None
+
+
 def test_another_encoding_is_left_to_the_tree():
     text = PLAIN.decode().replace("UTF-8", "ISO-8859-1").replace("\u20ac", "")
     assert _alike(text.encode("iso-8859-1")) is None
