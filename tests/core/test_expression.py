@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from polars import col
 
-from raamwerk.core.expression import CHARGED, NEVER, about, above, in_cents, overcharge
+from raamwerk.core.expression import CHARGED, NEVER, about_twelve_times, above, in_cents, overcharge
 
 LARGEST = 2**63 - 1
 
@@ -83,7 +83,7 @@ def test_a_price_is_compared_exactly_with_a_bound_less_a_discount(
     quantity=st.integers(-(10**12), 10**12),
     base=st.sampled_from([1, 2, 100]),
 )
-def test_an_overcharge_is_the_excess_a_unit_times_the_quantity(
+def test_an_overcharge_is_the_excess_a_unit_times_the_quantity_and_null_without_excess(
     *, price: int, bound: int, months: int, other: int, quantity: int, base: int
 ):
     row = pl.DataFrame(
@@ -98,7 +98,8 @@ def test_an_overcharge_is_the_excess_a_unit_times_the_quantity(
     )
     allowed = Fraction(bound, other) * months * base
     units = Fraction(quantity, base * 10**6)
-    assert row.select(overcharge("bound", "s")).item() == in_whole_cents((price - allowed) * units)
+    excess = in_whole_cents((price - allowed) * units) if price > allowed else None
+    assert row.select(overcharge("bound", "s")).item() == excess
 
 
 @pytest.mark.parametrize(
@@ -148,7 +149,7 @@ def test_a_line_is_judged_the_same_whatever_lines_are_beside_it(rows: list[dict[
     asked = (
         above("bound", "s").alias("above"),
         above("bound", "s", "d").alias("above_less"),
-        about("bound", "s", (10, 1), (14, 1)).alias("about"),
+        about_twelve_times("bound", "s").alias("about"),
         overcharge("bound", "s").alias("effect"),
         overcharge("bound", "s", "d").alias("effect_less"),
     )
@@ -158,10 +159,23 @@ def test_a_line_is_judged_the_same_whatever_lines_are_beside_it(rows: list[dict[
 
 
 @pytest.mark.parametrize(
-    ("price", "told"),
-    [(9, [False]), (10, [True]), (14, [True]), (15, [False]), (None, [None])],
+    ("price", "bound", "told"),
+    [
+        (9, 1, [False]),
+        (10, 1, [True]),
+        (14, 1, [True]),
+        (15, 1, [False]),
+        (1, 9, [False]),
+        (1, 10, [True]),
+        (1, 14, [True]),
+        (1, 15, [False]),
+        (None, 1, [None]),
+        (10**15 - 1, 10**14 - 1, [True]),
+    ],
 )
-def test_about_so_many_times_includes_both_ends(price: int | None, told: list[bool | None]):
-    row = pl.DataFrame({"unit_price": [price], "bound": [1], "price_span": [1], "s": [1]})
+def test_about_twelve_times_includes_both_ends(
+    price: int | None, bound: int, told: list[bool | None]
+):
+    row = pl.DataFrame({"unit_price": [price], "bound": [bound], "price_span": [1], "s": [1]})
     row = row.cast(pl.Int64)
-    assert row.select(about("bound", "s", (10, 1), (14, 1))).to_series().to_list() == told
+    assert row.select(about_twelve_times("bound", "s")).to_series().to_list() == told

@@ -13,11 +13,10 @@ import numpy as np
 import polars as pl
 
 from raamwerk.core.checking.fact import FACTS
-from raamwerk.core.checking.facts import Batch
 from raamwerk.core.checking.framework_facts import tiers
 from raamwerk.core.checking.lock_table import LockTable, codes, compile_locks
 from raamwerk.core.checking.prices import entry_facts, find, lock_facts, price_facts, read
-from raamwerk.core.checking.run import PASS, Judged, code, concerned, judge
+from raamwerk.core.checking.run import BLOCKING, PASS, code, concerned, stops
 from raamwerk.core.checking.table import NONE, ByTerm, Shares, by_enrolment, by_term, shares
 from raamwerk.core.checking.units import locked_span, piece_months, price_span, unit_months
 from raamwerk.core.enrolment.bulk import NEVER
@@ -138,13 +137,12 @@ class Plan:
         facts = (name for rule in self.rules.values() for name in _reads(rule, self.context))
         object.__setattr__(self, "wanted", frozenset((*facts, *_COMPARED)))
 
-    def judge(self, lines: pl.DataFrame) -> Judged:
-        """Lines with the outcome of every rule; for the arguments see `facts`."""
-        found = Batch(self.facts(lines), (), self.context.has)
-        return judge(found, self.context.framework, self.rules, found.facts.clear())
+    def answers(self, lines: pl.DataFrame) -> pl.DataFrame:
+        """What is told of each line (`ANSWER`); for the arguments see `found`."""
+        return self.told(self.found(lines).lazy()).collect()
 
-    def facts(self, lines: pl.DataFrame) -> pl.DataFrame:
-        """The facts that the rules read, one row a line.
+    def found(self, lines: pl.DataFrame) -> pl.DataFrame:
+        """What lines state, with the facts that tables tell of them: one row a line.
 
         Args:
             lines: with the columns that the plan was made for, each of the type of its fact, and the key.
@@ -167,10 +165,40 @@ class Plan:
             *self._by_enrolment(enrolment),
             *self._by_part(found, enrolment, days),
         )
-        facts = pl.DataFrame(columns).lazy().with_columns(self._unstated())
+        return pl.DataFrame(columns)
+
+    def facts(self, found: pl.LazyFrame) -> pl.LazyFrame:
+        """All facts that the rules read, from what was found."""
+        facts = found.with_columns(self._unstated())
         facts = facts.with_columns(self._months().alias("unit_months"))
         span = price_span(pl.col("unit_months"))
-        return facts.with_columns(span, locked_span(), tiers(context.framework)).collect()
+        return facts.with_columns(span, locked_span(), tiers(self.context.framework))
+
+    def told(self, found: pl.LazyFrame) -> pl.LazyFrame:
+        """What is told of each line (`ANSWER`), from what was found."""
+        framework, rules = self.context.framework, self.rules.values()
+        judged = self.facts(found).with_columns(code(rule, framework) for rule in rules)
+        width = len(self.rules)
+        # Grave before slight, and within that by name: one number says both.
+        numbered = [pl.col(rule.id).cast(pl.UInt16) * width + n for n, rule in enumerate(rules)]
+        first = pl.min_horizontal(numbered).alias("first")
+        told = judged.select("maximum", _ceiling(), self._effect(), first)
+        worst = (pl.col("first") // width).cast(pl.UInt8)
+        deciding = (pl.col("first") % width).cast(pl.UInt8).cat.to(pl.Enum(list(self.rules)))
+        return told.select(
+            worst.cat.to(pl.Enum(SAID)).alias("outcome"),
+            pl.when(worst < PASS).then(deciding).alias("rule"),
+            *("maximum", "ceiling", "effect"),
+        )
+
+    def _effect(self) -> pl.Expr:
+        """The largest of the blocking breaches."""
+        effects = [
+            pl.when(pl.col(rule.id) == BLOCKING).then(rule.effect)
+            for rule in self.rules.values()
+            if rule.effect is not None and stops(rule, self.context.framework)
+        ]
+        return pl.max_horizontal(pl.lit(None, dtype=pl.Int64), *effects).alias("effect")
 
     def _enrolments(self, lines: pl.DataFrame) -> Int32:
         """The enrolment of each line, -1 where its key names none, or several."""
@@ -303,37 +331,17 @@ def _people(enrolments: Sequence[Enrolment], key: str) -> dict[str, int]:
     return found
 
 
-def answers(judged: Judged) -> pl.DataFrame:
-    """What is told of each line.
+ANSWER: Final = ("outcome", "rule", "maximum", "ceiling", "effect")
+"""What is told of a line.
 
-    Returns:
-        `outcome` (of all rules; a remark does not stop a line but is named), `rule` (the first of
-        those that decided; null when the line passes or no rule concerns it), `maximum` and
-        `ceiling` (the lower of maximum and lock, null where they cover different things) in
-        micro-euros for the unit of the price book, and `effect`, the micro-euros at stake.
-    """
-    ids = judged.lines.columns[:-1]
-    # Grave before slight, and within that by name: one number says both.
-    width = len(ids)
-    kind = pl.UInt8 if width * len(SAID) <= _UINT8 else pl.UInt16
-    numbered = [pl.col(each).cast(kind) * width + place for place, each in enumerate(ids)]
-    first = judged.lines.select(pl.min_horizontal(numbered)).to_series()
-    worst = judged.lines["worst"]
-    return pl.DataFrame(
-        [
-            worst.cat.to(pl.Enum(SAID)).alias("outcome"),
-            *pl.select(
-                pl.when(worst < PASS).then((first % width).cat.to(pl.Enum(ids))).alias("rule")
-            ),
-            *judged.batch.facts.select("maximum", _ceiling()),
-            judged.effects["effect"],
-        ]
-    )
-
+`outcome` of all rules (a remark does not stop a line but is named); `rule`, the first by name of
+those that decided it, null when the line passes or no rule concerns it; `maximum` and `ceiling`
+(the lower of maximum and lock, null where they cover different things) in micro-euros for the unit
+of the price book; `effect`, the micro-euros at stake, null where there are none to count.
+"""
 
 SAID: Final = ("breach", "unknown", "remark", "pass", "not-applicable")
 """The outcomes of a line, in the order of their codes."""
-_UINT8: Final = 256
 
 
 def _ceiling() -> pl.Expr:

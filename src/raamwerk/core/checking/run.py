@@ -72,6 +72,12 @@ def severity_of(rule: Rule, term: Term | None) -> Severity:
     return Severity(stated) if isinstance(stated, str) else rule.severity
 
 
+def stops(rule: Rule, framework: Framework) -> bool:
+    """Whether a breach of the rule is blocking at some time, and not always a remark."""
+    terms = [None] if rule.always else [term for _, _, term in holding(framework, rule.term)]
+    return any(severity_of(rule, term) is Severity.BLOCKING for term in terms)
+
+
 def code(rule: Rule, framework: Framework) -> pl.Expr:
     """The code of a rule's outcome on each row (UInt8), over a batch of facts."""
     if rule.always:
