@@ -6,12 +6,12 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
 from tests.oracle.logic import Truth, in_cents, opposite, some
-from tests.oracle.priced import price_of
+from tests.oracle.part import price_of
 from tests.oracle.stated import MILLION
 
 if TYPE_CHECKING:
     from tests.oracle.enrolled import Line
-    from tests.oracle.priced import Price
+    from tests.oracle.part import Price
 
 Judged = tuple[Truth, Truth] | tuple[Truth, Truth, int | None]
 """Whether it applies, whether it is broken, and what a breach costs in micro-euros."""
