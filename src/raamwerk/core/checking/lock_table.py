@@ -140,10 +140,9 @@ def _chains(enrolments: Sequence[Enrolment]) -> Iterator[_Chain]:
             if first is None:
                 yield _Chain(code, part, sheet, by_book=False)
                 continue
-            before = [lock for lock in sheet if lock.since <= first]
-            opening = before[-1] if before else _Lock(first, first, NONE, 1, 1)
-            held = [opening._replace(since=first), *sheet[len(before) :]]
-            yield _Chain(code, part, held, by_book=not before)
+            by_book = not sheet or sheet[0].since > first
+            opening = [_Lock(first, first, NONE, 1, 1)] if by_book else []
+            yield _Chain(code, part, [*opening, *sheet], by_book=by_book)
 
 
 def _registered(enrolment: Enrolment, firsts: Mapping[str, int]) -> dict[str, list[_Lock]]:

@@ -53,9 +53,14 @@ def price_span(months: pl.Expr) -> pl.Expr:
 
 
 def locked_span() -> pl.Expr:
-    """The unit-months that the lock covers; null where one of the two prices is paid once and the other is not."""
-    other_basis = (pl.col("unit_months") == 0) != pl.col("locked_once")
-    return pl.when(~other_basis.fill_null(value=False)).then("locked_span").alias("locked_span")
+    """The unit-months that the lock covers, where the price can be held against it."""
+    return beside("locked_span", pl.col("locked_once"))
+
+
+def beside(span: str, once: pl.Expr) -> pl.Expr:
+    """The unit-months of a bound; null where it or the price is paid once and the other is not."""
+    other_basis = (pl.col("unit_months") == 0) != once
+    return pl.when(~other_basis.fill_null(value=False)).then(span).alias(span)
 
 
 def unit_months(declared_months: int | None) -> pl.Expr:
@@ -75,8 +80,11 @@ def piece_months(otherwise: pl.Expr) -> pl.Expr:
 
 
 def whole_months(since: str, last: str) -> pl.Expr:
-    """Whole months from one date column to another (both included); null when it is no whole number."""
+    """Whole months from one date column to another (both included); null when it is no whole number.
+
+    Counted as `period.months_later` counts: from 29 February 2024 a year runs to 27 February 2025 (O-11).
+    """
     start, until = pl.col(since), pl.col(last).dt.offset_by("1d")
     months = 12 * (until.dt.year() - start.dt.year()) + until.dt.month() - start.dt.month()
-    whole = (start.dt.day() == until.dt.day()) & (months > 0)
+    whole = (start.dt.offset_by(pl.format("{}mo", months)) == until) & (months > 0)
     return pl.when(whole).then(months.cast(pl.Int64))
