@@ -29,7 +29,8 @@ def test_a_receipt_shows_its_inputs_with_their_hashes(capsys: pytest.CaptureFixt
 
 
 def test_a_difference_is_told_in_a_sentence():
-    gone = Problem("prijzen.csv", "receipt.input-gone", {"part": "book", "sha256": "cd" * 32})
+    facts = {"name": "prijzen.csv", "part": "book", "sha256": "cd" * 32}
+    gone = Problem("prijzen.csv", "receipt.input-gone", facts)
     assert told(gone, "nl").startswith("Weg: prijsboek 'prijzen.csv' (SHA-256 cdcdcdcdcdcd...)")
     assert told(gone, "en").startswith("Gone: price book 'prijzen.csv'")
 
