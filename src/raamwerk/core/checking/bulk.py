@@ -12,23 +12,24 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 import polars as pl
 
+from raamwerk.core.checking.by_place import ByTerm, Shares, by_enrolment, by_term, shares
+from raamwerk.core.checking.document import DocumentKind
 from raamwerk.core.checking.fact import FACTS
 from raamwerk.core.checking.framework_facts import tiers
 from raamwerk.core.checking.lock_table import LockTable, codes, compile_locks
-from raamwerk.core.checking.prices import entry_facts, find, lock_facts, price_facts, read
+from raamwerk.core.checking.prices import entry_facts, find, lock_facts, price_facts
 from raamwerk.core.checking.run import BLOCKING, PASS, code, concerned, stops
-from raamwerk.core.checking.table import NONE, ByTerm, Shares, by_enrolment, by_term, shares
+from raamwerk.core.checking.table import Table, table
 from raamwerk.core.checking.units import locked_span, piece_months, price_span, unit_months
 from raamwerk.core.enrolment.bulk import NEVER
 from raamwerk.core.errors import Conflict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
     from numpy.typing import NDArray
 
-    from raamwerk.core.checking.prices import Found
     from raamwerk.core.enrolment.enrolment import Enrolment
     from raamwerk.core.enrolment.terms import Terms
     from raamwerk.core.framework.framework import Framework
@@ -88,9 +89,9 @@ class BulkContext:
     enrolments: tuple[Enrolment, ...] = ()
     declared_months: int | None = None
     locks: LockTable = field(init=False, repr=False)
-    by_enrolment: pl.DataFrame = field(init=False, repr=False)
+    by_enrolment: Table = field(init=False, repr=False)
     by_term: ByTerm = field(init=False, repr=False)
-    by_volume: pl.DataFrame = field(init=False, repr=False)
+    by_volume: Table = field(init=False, repr=False)
     shares: Shares = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -100,7 +101,7 @@ class BulkContext:
             ("locks", locks),
             ("by_enrolment", by_enrolment(self.enrolments, self.terms)),
             ("by_term", by_term(self.framework, self.book)),
-            ("by_volume", pl.DataFrame({"book_depends_on_volume": [*volume, False]})),
+            ("by_volume", table({"book_depends_on_volume": pl.Series([*volume, False])})),
             ("shares", shares(self.enrolments, self.book)),
         ):
             object.__setattr__(self, name, value)
@@ -131,11 +132,11 @@ class Plan:
     places: Int32
     rules: Mapping[str, Rule]
     not_checked: Mapping[str, tuple[str, ...]]
-    wanted: frozenset[str] = field(init=False)
+    read: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
         facts = (name for rule in self.rules.values() for name in _reads(rule, self.context))
-        object.__setattr__(self, "wanted", frozenset((*facts, *_COMPARED)))
+        object.__setattr__(self, "read", frozenset((*facts, *_COMPARED)))
 
     def answers(self, lines: pl.DataFrame) -> pl.DataFrame:
         """What is told of each line (`ANSWER`); for the arguments see `found`."""
@@ -158,13 +159,15 @@ class Plan:
             enrolment=enrolment,
             effect=context.terms.price_effect,
         )
-        columns = (
+        columns = [
             *lines.select(self.columns),
-            *price_facts(found, self.wanted),
-            *self._by_term(found, days),
-            *self._by_enrolment(enrolment),
-            *self._by_part(found, enrolment, days),
-        )
+            *price_facts(found, self.read),
+            *context.by_term.read(found, days, self.read),
+            *context.by_enrolment.read(enrolment, self.read),
+            *context.by_volume.read(found.part, self.read),
+        ]
+        if "declared_discount" in self.read:
+            columns.extend(context.shares.read(enrolment, found.entry, days))
         return pl.DataFrame(columns)
 
     def facts(self, found: pl.LazyFrame) -> pl.LazyFrame:
@@ -180,7 +183,8 @@ class Plan:
         judged = self.facts(found).with_columns(code(rule, framework) for rule in rules)
         width = len(self.rules)
         # Grave before slight, and within that by name: one number says both.
-        numbered = [pl.col(rule.id).cast(pl.UInt16) * width + n for n, rule in enumerate(rules)]
+        kind = pl.UInt8 if width * len(SAID) <= _UINT8 else pl.UInt16
+        numbered = [pl.col(rule.id).cast(kind) * width + n for n, rule in enumerate(rules)]
         first = pl.min_horizontal(numbered).alias("first")
         told = judged.select("maximum", _ceiling(), self._effect(), first)
         worst = (pl.col("first") // width).cast(pl.UInt8)
@@ -203,36 +207,18 @@ class Plan:
     def _enrolments(self, lines: pl.DataFrame) -> Int32:
         """The enrolment of each line, -1 where its key names none, or several."""
         if self.key is None:
-            return np.full(len(lines), NONE, dtype=np.int32)
+            return np.full(len(lines), _NOBODY, dtype=np.int32)
         found: Int32 = self.places.take(codes(lines[self.key].cast(pl.String), self.keys))
         return found
 
-    def _by_term(self, found: Found, days: Int32) -> pl.DataFrame:
-        facts = self.context.by_term.facts
-        facts = facts.select(name for name in facts.columns if name in self.wanted)
-        if not facts.width:
-            return facts
-        rows = self.context.by_term.rows(days, found.entry, found.part)
-        return facts[pl.Series(rows.astype(np.uint32))]
-
-    def _by_enrolment(self, enrolment: Int32) -> pl.DataFrame:
-        return read(self.context.by_enrolment, enrolment, self.wanted)
-
-    def _by_part(self, found: Found, enrolment: Int32, days: Int32) -> Iterator[pl.Series]:
-        if "book_depends_on_volume" in self.wanted:
-            yield from read(self.context.by_volume, found.part)
-        if "declared_discount" in self.wanted:
-            kind = found.book.entries.product_type.take(found.entry)
-            yield from self.context.shares.of(enrolment, kind, days)
-
     def _unstated(self) -> list[pl.Expr]:
         """Facts that are the same on every line because lines do not state them."""
-        same = {**SILENT, "checked_on": self.context.on}
+        facts = {**SILENT, "checked_on": self.context.on}
         if "unit" in self.columns:
-            same |= {"period_since": None, "period_last": None}
+            facts |= {"period_since": None, "period_last": None}
         return [
-            pl.lit(value, dtype=FACTS[name].kind.dtype).alias(name)
-            for name, value in same.items()
+            pl.lit(value, dtype=_FEW.get(name, FACTS[name].kind.dtype)).alias(name)
+            for name, value in facts.items()
             if name not in self.columns
         ]
 
@@ -246,14 +232,20 @@ class Plan:
         return piece_months(declared).cast(pl.Int64)
 
 
-_OF_MORE: Final = ("tier_discount", "required_quantity", "coverage_families")
-"""Facts by term that also take the quantity or the document."""
-
 _COMPARED: Final = (
     *("maximum", "maximum_span", "maximum_once"),
     *("locked_price", "locked_span", "locked_once"),
 )
 """Facts that every answer gives or needs, whatever the rules."""
+
+
+_NOBODY: Final = -1
+
+_FEW: Final[Mapping[str, pl.DataType]] = {
+    "document_kind": pl.Enum(DocumentKind),
+    "change": pl.Categorical(),
+}
+"""Texts that take few values; so many bytes less to compare on each line."""
 
 
 def plan(columns: Sequence[str], context: BulkContext, rules: Mapping[str, Rule]) -> Plan:
@@ -286,7 +278,7 @@ def plan(columns: Sequence[str], context: BulkContext, rules: Mapping[str, Rule]
         columns=stated,
         key=key,
         keys=pl.Enum(list(people)),
-        places=np.array([*people.values(), NONE], dtype=np.int32),
+        places=np.array([*people.values(), _NOBODY], dtype=np.int32),
         rules=run,
         not_checked=missing,
     )
@@ -308,7 +300,7 @@ def _known(context: BulkContext, stated: Sequence[str]) -> frozenset[str]:
             "part_known",
             *entry_facts(context.book).columns,
             *lock_facts(context.locks).columns,
-            *(name for name in context.by_term.facts.columns if name not in _OF_MORE),
+            *context.by_term.facts.columns,
             *(by_enrolment if context.enrolments else ()),
             *("unit_months", "price_span", "tier_discount", "book_depends_on_volume", "checked_on"),
         )
@@ -327,7 +319,7 @@ def _people(enrolments: Sequence[Enrolment], key: str) -> dict[str, int]:
             raise Conflict("bulk.enrolment-twice", enrolment=enrolment.number)
         names = (enrolment.participant, *enrolment.formerly)
         for name in (enrolment.number,) if key == "enrolment" else names:
-            found[name] = NONE if name in found else place
+            found[name] = _NOBODY if name in found else place
     return found
 
 
@@ -339,6 +331,8 @@ those that decided it, null when the line passes or no rule concerns it; `maximu
 (the lower of maximum and lock, null where they cover different things) in micro-euros for the unit
 of the price book; `effect`, the micro-euros at stake, null where there are none to count.
 """
+
+_UINT8: Final = 256
 
 SAID: Final = ("breach", "unknown", "remark", "pass", "not-applicable")
 """The outcomes of a line, in the order of their codes."""

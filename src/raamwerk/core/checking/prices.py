@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import polars as pl
 
+from raamwerk.core.checking.table import Table, table
 from raamwerk.core.enrolment.bulk import NEVER, price_days
 from raamwerk.core.pricebook.compiled import NONE, CompiledBook
 
@@ -81,27 +82,19 @@ def find(
 
 def price_facts(found: Found, wanted: Collection[str] | None = None) -> pl.DataFrame:
     """The facts of price and lock as columns, null where there is none; only those wanted."""
-    facts = read(entry_facts(found.book), found.entry, wanted).hstack(
-        read(lock_facts(found.locks), found.lock, wanted)
-    )
+    by_entry = entry_facts(found.book).read(found.entry, wanted)
+    facts = by_entry.hstack(lock_facts(found.locks).read(found.lock, wanted))
     if wanted is None or "part_known" in wanted:
         facts = facts.with_columns(pl.Series("part_known", found.part >= 0))
     return facts
 
 
-def read(table: pl.DataFrame, places: Int32, wanted: Collection[str] | None = None) -> pl.DataFrame:
-    """Rows of a table whose last row stands for "none", that is for a place below zero."""
-    chosen = table if wanted is None else table.select(n for n in table.columns if n in wanted)
-    rows = np.where(places < 0, len(table) - 1, places)
-    return chosen[pl.Series(rows.astype(np.uint32))]
-
-
 @lru_cache(maxsize=4)
-def entry_facts(book: CompiledBook) -> pl.DataFrame:
-    """The facts of each entry of a book, in the order of `book.entries`; the last row is all null."""
+def entry_facts(book: CompiledBook) -> Table:
+    """The facts of each entry of a book, in the order of `book.entries`."""
     entries = book.entries
     priced = entries.maximum != NONE
-    return pl.DataFrame(
+    return table(
         {
             "maximum": _present(entries.maximum, priced),
             "maximum_months": _present(entries.months, priced).cast(pl.Int64),
@@ -118,10 +111,10 @@ def entry_facts(book: CompiledBook) -> pl.DataFrame:
 
 
 @lru_cache(maxsize=4)
-def lock_facts(locks: LockTable) -> pl.DataFrame:
-    """The facts of each lock of a table, in its order; the last row is all null."""
+def lock_facts(locks: LockTable) -> Table:
+    """The facts of each lock of a table, in its order."""
     present = np.arange(len(locks.since)) < len(locks.since) - 1
-    return pl.DataFrame(
+    return table(
         {
             "locked_price": _present(locks.price, locks.price != NONE),
             "locked_span": _present(locks.span, present),
