@@ -75,9 +75,14 @@ def profile_of(data: bytes, kind: DocumentKind) -> DocumentProfile:
 
 
 def _notes(lines: list[str]) -> list[str]:
-    """The lines that begin with `#`, before the header."""
+    """The lines that begin with `#`, before the header.
+
+    A spreadsheet that saves the file ends each of them with semicolons, up to the width of the
+    table. The first line bears nothing else, so it tells how many.
+    """
+    padding = ";" * (len(lines[0]) - len(lines[0].rstrip(";"))) if lines else ""
     notes = takewhile(lambda line: line.startswith("#"), lines[:_MOST_NOTES])
-    return [line.rstrip("; \t") for line in notes]
+    return [line.removesuffix(padding).rstrip() for line in notes]
 
 
 def write(document: Document, *, made_up: bool = False) -> bytes:
