@@ -142,6 +142,13 @@ class Plan:
         """What is told of each line (`ANSWER`); for the arguments see `found`."""
         return self.told(self.found(lines).lazy()).collect()
 
+    @property
+    def schema(self) -> pl.Schema:
+        """The columns of what `found` gives."""
+        kinds = {name: FACTS[name].kind.dtype for name in self.columns}
+        key = {} if self.key is None else {self.key: pl.String}
+        return self.found(pl.DataFrame(schema={**kinds, **key})).schema
+
     def found(self, lines: pl.DataFrame) -> pl.DataFrame:
         """What lines state, with the facts that tables tell of them: one row a line.
 
