@@ -129,9 +129,6 @@ def enrolment_of(choose: Chooser, framework: str) -> Enrolment:
         )
         if kind is not None
     }
-    for part, since in tuple(locks):
-        if any(order.part_number == part and order.on > since for order in orders):
-            del locks[part, since]  # set aside: example `sheet-before-order` in test_still_open.py
     joined = start + timedelta(days=choose.between(0, 800))
     return Enrolment(
         number="7001234",

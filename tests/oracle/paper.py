@@ -110,7 +110,7 @@ class Maker:
             payment_days=choose.one_of((None, 29, 30, 45, 60, 61)),
             received_on=choose.one_of((None, issued + timedelta(days=choose.between(0, 3)))),
             valid_until=choose.one_of((None, issued + timedelta(days=choose.between(-1, 30)))),
-            since=choose.one_of((None, None, issued.replace(day=min(issued.day, 28)))),
+            since=choose.one_of((None, None, issued)),
             until=choose.one_of((None, None, issued + timedelta(days=choose.between(28, 31)))),
             charges=choose.one_of((None, None, Micro(0), Micro(1_500 * MILLION), Micro(10_000))),
             line_total=choose.one_of((None, Micro(micro(str(total)) + off))),
@@ -133,7 +133,6 @@ class Maker:
         base = choose.one_of((None, None, None, "1", "100", "12"))
         price = self._price(entry, word, base)
         since = self.day()
-        since = since.replace(day=min(since.day, 28))  # set aside: `months-from-29-february`
         last = days.years_after(since, 1) - days.ONE if choose.between(0, 1) else self.day()
         ordered, used = self.day(), self.day()
         extra = choose.one_of((None, None, None, "0", "12.34"))

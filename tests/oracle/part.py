@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -55,6 +55,10 @@ class Price:
     def per(self) -> Fraction:
         """The price of one unit for one month, or once."""
         return self.euros / (self.units * (self.months or 1))
+
+    def less(self, share: Fraction) -> Price:
+        """This price with a share taken off."""
+        return replace(self, euros=self.euros * (1 - share))
 
     def beside(self, other: Price) -> bool:
         """Whether the two can be compared: what is paid once never compares with what returns."""
@@ -172,3 +176,11 @@ class Part:
         if not self.lock.beside(self.maximum):
             return self.maximum
         return min(self.lock, self.maximum, key=lambda price: price.per)
+
+    @cached_property
+    def edition(self) -> Price | None:
+        """The ceiling of one of two editions: only where there is a maximum, and a lock in no other unit."""
+        if self.maximum is None or self.lock is None:
+            return self.maximum
+        same = (self.lock.months, self.lock.units) == (self.maximum.months, self.maximum.units)
+        return self.ceiling if same else None

@@ -104,13 +104,16 @@ def headcount(line: Line) -> int | None:
 
 
 def coverage(lines: Sequence[Line]) -> Judged:
-    """F-5, K-11: the suites on the document cover ninety in a hundred of the staff, rounded up."""
+    """F-5, K-11: the suites on an order or quote cover ninety in a hundred of the staff, rounded up."""
     term, staff = lines[0].term("coverage"), headcount(lines[0])
-    if term is None or staff is None or not lines[0].document_asks:
-        return lines[0].document_asks, None
+    counts_people = lines[0].kind in ("order", "quote")
+    if term is None or staff is None or not counts_people:
+        return counts_people, None
     needed = math.ceil(Fraction(term.number("percent"), MILLION) * staff)
     products = [line for line in lines if line.product_type not in ("surcharge", "service")]
-    if any(line.family is None for line in products):
+    outside = [line for line in products if line.in_framework is None]
+    unsure = [line for line in outside if line.family in term.texts("families")]
+    if unsure or any(line.family is None for line in products):
         return True, None
     counted = [line.quantity for line in products if line.family in term.texts("families")]
     covered = known_total(counted)

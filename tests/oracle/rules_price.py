@@ -95,7 +95,7 @@ def discount_share(line: Line) -> Fraction | None:
 
 
 def discount_not_kept(line: Line) -> Judged:
-    """K-3: the price stays at or under the ceiling less the declared share; a type not known is asked."""
+    """K-3: the price stays at or under maximum and lock, each less the declared share; a type not known is asked."""
     if not line.enrolment.discounts or concerned(line) is False:
         return False, None
     if line.product_type is None:
@@ -103,22 +103,10 @@ def discount_not_kept(line: Line) -> Judged:
     share = discount_share(line)
     if not share:
         return False, None
+    limits = [line.maximum, line.lock] if line.own.locked else [line.maximum]
+    broken = some(*(dearer(line, None if limit is None else limit.less(share)) for limit in limits))
     ceiling = line.ceiling
-    if (
-        line.maximum is None
-        or ceiling is None
-        or line.price is None
-        or not line.price.beside(ceiling)
-    ):
-        return True, None
-    promised = ceiling.per * (1 - share)
-    asked_more = line.over(ceiling)
-    promised_more = None
-    if asked_more is not None and line.quantity is not None:
-        months = line.price.months or 1
-        promised_more = asked_more + ceiling.per * share * line.quantity * months
-    effect = None if promised_more is None else in_cents(promised_more)
-    return True, line.price.per > promised, effect
+    return True, broken, None if ceiling is None else cost(line, ceiling.less(share))
 
 
 def volume_dependent(line: Line) -> Judged:
@@ -187,12 +175,12 @@ def part_number_missing(line: Line) -> Judged:
 def step_up_above_difference(line: Line) -> Judged:
     """M-13: a step-up asks no more than the ceiling of the higher edition less that of the base licence."""
     steps_up = line.asks and line.change == "step_up"
-    high, base = line.of_part(line.step_up_to).ceiling, line.of_part(line.step_up_from).ceiling
+    high, base = (line.of_part(part).edition for part in (line.step_up_to, line.step_up_from))
     price, quantity = line.price, line.quantity
     if high is None or base is None or price is None or quantity is None:
         return steps_up, None
     same_unit = (high.months, high.units) == (base.months, base.units)
-    if not (same_unit and price.beside(high)) or high.per < base.per:
+    if not (same_unit and price.beside(high)):
         return steps_up, None
     asked_more = (price.per - (high.per - base.per)) * quantity * (price.months or 1)
     return steps_up, price.per > high.per - base.per, in_cents(asked_more)

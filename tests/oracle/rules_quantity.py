@@ -101,8 +101,8 @@ def duplicate_line(line: Line) -> Judged:
     earlier = [Stated(line.document, index) for index in range(line.index)]
 
     def said(stated: Stated) -> tuple[object, ...]:
-        figures = (stated.quantity, stated.unit_price, stated.price_quantity, stated.amount)
-        return (stated.part or stated.name, stated.unit, *figures, stated.since, stated.last)
+        figures = (stated.quantity, stated.unit_price, stated.amount)
+        return (stated.part, stated.name, *figures, stated.since, stated.last)
 
     effect = None
     if line.kind == "invoice" and line.amount is not None:
