@@ -60,6 +60,13 @@ def test_the_padding_of_a_spreadsheet_is_no_part_of_a_note():
     assert read(data, "f.csv").id == "F;1;"
 
 
+def test_a_quote_in_a_note_opens_nothing():
+    data = own.write(document(id='F;"1'))
+    found = read(data, "f.csv")
+    assert found.id == 'F;"1'
+    assert found.lines.place == [f"row {data.count(b'#') + 2}", f"row {data.count(b'#') + 3}"]
+
+
 def test_columns_that_are_not_ours_are_left_to_their_owner():
     data = own.write(document()).replace(b"part_number;name", b"part_number;remark")
     found = read(data, "f.csv")

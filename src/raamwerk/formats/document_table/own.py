@@ -85,6 +85,12 @@ def _notes(lines: list[str]) -> list[str]:
     return [line.removesuffix(padding).rstrip() for line in notes]
 
 
+def table_of(data: bytes, header_row: int) -> bytes:
+    """The file with its notes emptied: they are free text, in which a quote opens nothing."""
+    rest = data.split(b"\n", header_row - 1)[-1]
+    return b"#\n" * (header_row - 1) + rest
+
+
 def write(document: Document, *, made_up: bool = False) -> bytes:
     """A document in our own form; `read` of it gives the document back."""
     text = io.StringIO(newline="")

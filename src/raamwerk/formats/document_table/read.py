@@ -43,15 +43,16 @@ def read(data: bytes, source: str, profile: DocumentProfile | None = None) -> Do
         Unreadable: `document.profile-needed` (facts: `found`, the first row's texts) where there is
             no profile; `profile.no-such-column`, `profile.column-twice`; `table.*`.
     """
-    kind = own.kind_of(data)
+    kind, table_data = own.kind_of(data), data
     if profile is None and kind is not None:
         profile = own.profile_of(data, kind)
+        table_data = own.table_of(data, profile.header_row)
     if profile is None:
         grid = read_grid(data, source)
         first = next((row for row in grid.rows if not empty(row)), [])
         found = ", ".join(plain(each) for each in first if plain(each))
         raise Unreadable("document.profile-needed", source=source, found=found[:300])
-    grid = read_grid(data, source, dialect=profile.dialect, sheet=profile.sheet)
+    grid = read_grid(table_data, source, dialect=profile.dialect, sheet=profile.sheet)
     table = table_of(grid, profile.header_row)
     problems: list[Problem] = []
     for header in profile.fact_columns.values():
