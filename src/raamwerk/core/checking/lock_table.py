@@ -45,7 +45,8 @@ class LockTable:
 
     Args:
         starts: the first day of each enrolment; NEVER in the last row.
-        parts: part numbers known to the book, then those that only an enrolment knows; a code is a place.
+        parts: part numbers that the book prices, then those that it prices by volume only or that only an
+            enrolment knows; a code is a place.
         slot: (enrolments + 1) x (parts + 1) table of the first lock, -1 for none.
         since, first_order, price, span, months: of each lock; no months is once.
         later: the lock that replaces this one from its own `since`, or -1.
@@ -90,7 +91,8 @@ def codes(texts: pl.Series, names: pl.Enum) -> Int32:
 def compile_locks(enrolments: Sequence[Enrolment], book: CompiledBook) -> LockTable:
     """The locks of these enrolments, an enrolment's code being its place in the sequence."""
     chains = list(_chains(enrolments))
-    parts = pl.Enum(list(dict.fromkeys((*book.parts, *(chain.part for chain in chains)))))
+    known = (*book.parts, *sorted(book.by_volume), *(chain.part for chain in chains))
+    parts = pl.Enum(list(dict.fromkeys(known)))
     part = codes(pl.Series([chain.part for chain in chains], dtype=pl.String), parts)
     slot = np.full((len(enrolments) + 1, len(parts.categories) + 1), NONE, dtype=np.int32)
     sizes = np.array([len(chain.locks) for chain in chains], dtype=np.int32)
