@@ -25,6 +25,11 @@ COMMANDS: Final[dict[str, Entry]] = {
         "Toets facturen, offertes en bestellingen regel voor regel aan de raamovereenkomst.",
         "Judge invoices, quotes and orders line by line against the framework.",
     ),
+    "bulk": Entry(
+        "raamwerk.cli.bulk",
+        "Toets miljoenen prijsregels uit een Parquet-bestand in een keer.",
+        "Judge millions of priced lines from a Parquet file at once.",
+    ),
     "validate": Entry(
         "raamwerk.cli.validate",
         "Controleer alleen de vorm van e-facturen: UBL, EN 16931, NLCIUS.",

@@ -49,6 +49,17 @@ def scan(path: Path, *, keyed: bool) -> pl.LazyFrame:
     return frame.select(fact.alias(name) for name, fact in facts.items() if fact is not None)
 
 
+def rows(path: Path) -> int:
+    """How many rows a file has.
+
+    Raises:
+        NotFound, Unreadable: as `scan`, for a file that is no Parquet.
+    """
+    frame, _ = _opened(path)
+    found: int = frame.select(pl.len()).collect().item()
+    return found
+
+
 def _opened(path: Path) -> tuple[pl.LazyFrame, pl.Schema]:
     if not path.is_file():
         raise NotFound("file.not-found", path=str(path))
