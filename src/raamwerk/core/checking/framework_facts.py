@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import polars as pl
 
-from raamwerk.core.checking.run import held, holding
+from raamwerk.core.checking.holding import held, holding
 
 if TYPE_CHECKING:
     from datetime import date

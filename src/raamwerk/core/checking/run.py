@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING, Final
 
 import polars as pl
 
+from raamwerk.core.checking.holding import held, holding
 from raamwerk.core.checking.verdict import JudgedDocument, JudgedLine, Verdict
 from raamwerk.core.money import Micro
 from raamwerk.core.rule import Outcome, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
-    from datetime import date
+    from collections.abc import Iterable, Mapping, Sequence
 
     from raamwerk.core.checking.facts import Batch
     from raamwerk.core.checking.verdict import FactValue
@@ -49,21 +49,6 @@ def overall(code: int) -> Outcome:
     return {BLOCKING: Outcome.BREACH, UNKNOWN: Outcome.UNKNOWN}.get(
         code, Outcome.NOT_APPLICABLE if code == NOT_APPLICABLE else Outcome.PASS
     )
-
-
-def holding(framework: Framework, term_id: str) -> Iterator[tuple[date, date | None, Term]]:
-    """The entries of a term that hold at some time: first day, first day after, entry."""
-    entries = sorted((t for t in framework.terms if t.id == term_id), key=lambda t: t.since)
-    ends = (*(entry.since for entry in entries[1:]), framework.terms_until)
-    for entry, until in zip(entries, ends, strict=False):
-        if not entry.withdrawn:
-            yield max(entry.since, framework.since), until, entry
-
-
-def held(since: date, until: date | None) -> pl.Expr:
-    """Whether a line's price date lies on or after a day and before another."""
-    day = pl.col("price_date")
-    return (day >= since) if until is None else day.is_between(since, until, closed="left")
 
 
 def severity_of(rule: Rule, term: Term | None) -> Severity:
