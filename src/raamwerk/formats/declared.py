@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Final
 from raamwerk.core.errors import Refused
 from raamwerk.core.pricebook.unit import Unit
 from raamwerk.formats.delimited import ENCODINGS
+from raamwerk.formats.grid import Dialect
 from raamwerk.formats.pricelist.cell import Dates, Numbers
-from raamwerk.formats.table import Dialect
 
 if TYPE_CHECKING:
     from raamwerk.formats.toml.section import Section

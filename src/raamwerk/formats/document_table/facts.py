@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from raamwerk.formats.document_table.profile import DocumentProfile
-    from raamwerk.formats.table import Cell, Table
+    from raamwerk.formats.grid import Cell
+    from raamwerk.formats.table import Table
 
 _SCHEMES: Final = {"kvk": "0106", "oin": "0190", "btw": "VAT", "vat": "VAT", "gln": "0088"}
 _YES: Final = frozenset({"yes", "ja", "true"})

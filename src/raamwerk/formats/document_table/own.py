@@ -30,8 +30,8 @@ from typing import TYPE_CHECKING, Final
 from raamwerk.core.checking.document import DocumentKind, Lines
 from raamwerk.core.money import decimal
 from raamwerk.formats.document_table.profile import COLUMNS, FACTS, DocumentProfile
+from raamwerk.formats.grid import Dialect
 from raamwerk.formats.pricelist.cell import Dates, Numbers
-from raamwerk.formats.table import Dialect
 
 if TYPE_CHECKING:
     from raamwerk.core.checking.document import Document, Party

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from raamwerk.core.checking.document import DocumentKind
 from raamwerk.formats import declared
-from raamwerk.formats.table import Dialect
+from raamwerk.formats.grid import Dialect
 from raamwerk.formats.toml.section import nearest, read
 
 if TYPE_CHECKING:

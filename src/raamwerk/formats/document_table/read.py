@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from raamwerk.formats.document_table.profile import DocumentProfile
-    from raamwerk.formats.table import Cell, Table
+    from raamwerk.formats.grid import Cell
+    from raamwerk.formats.table import Table
 
     Reading = Callable[[Cell], str | Fault | None]
     Row = tuple[int, list[Cell]]

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from raamwerk.formats import declared
-from raamwerk.formats.table import Dialect
+from raamwerk.formats.grid import Dialect
 from raamwerk.formats.toml.section import read
 
 if TYPE_CHECKING:
