@@ -48,6 +48,7 @@ STATED_OR_NOT = {
     "duplicate_line",
     "duplicate_document",
     "framework_last",
+    "terms_last",
 }
 """Facts that are null when there is none: nothing stated, no lock, no twin, no last day."""
 
