@@ -6,58 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from polars import col
 
-from raamwerk.core.expression import CHARGED, NEVER, about_twelve_times, above, in_cents, overcharge
-
-LARGEST = 2**63 - 1
-
-
-def in_whole_cents(exact: Fraction) -> int:
-    whole = int(abs(exact) / 10_000 + Fraction(1, 2))
-    return (whole if exact >= 0 else -whole) * 10_000
-
-
-def cents(amount: int | None, times: int | None, parts: int | None) -> int | None:
-    schema = {"amount": pl.Int128, "times": pl.Int64, "parts": pl.Int128}
-    row = pl.DataFrame([(amount, times, parts)], schema=schema, orient="row")
-    found: int | None = row.select(in_cents(col("amount"), col("times"), col("parts"))).item()
-    return found
-
-
-@given(
-    amount=st.integers(-(2**76), 2**76),
-    times=st.integers(-(2**50), 2**50),
-    parts=st.integers(1, 10**18),
-)
-def test_a_share_is_rounded_once_and_exactly(amount: int, times: int, parts: int):
-    exact = in_whole_cents(Fraction(amount * times, parts))
-    assert cents(amount, times, parts) == (exact if abs(exact) <= LARGEST else None)
-
-
-@pytest.mark.parametrize(
-    ("amount", "times", "parts", "found"),
-    [
-        (5_000, 1, 1, 10_000),
-        (-5_000, 1, 1, -10_000),
-        (4_999, 1, 1, 0),
-        (10_000, 1, 3, 0),
-        (15_000, 1, 3, 10_000),
-        (0, 7, 3, 0),
-        (2**76 + 1, 1, 2**50, None),
-        (1, 2**50 + 1, 1, None),
-        (2**76, 2**50, 2**100, in_whole_cents(Fraction(2**26))),
-        (2**76, 2**50, 1, None),
-        (10_000, 1, 0, None),
-        (10_000, 1, -1, None),
-        (None, 1, 1, None),
-        (10_000, None, 1, None),
-        (10_000, 1, None, None),
-    ],
-)
-def test_a_share_that_cannot_be_counted_is_null(
-    amount: int | None, times: int | None, parts: int | None, found: int | None
-):
-    assert cents(amount, times, parts) == found
-
+from raamwerk.core.expression import CHARGED, NEVER, about_twelve_times, above, overcharge
+from tests.core.test_exact import in_whole_cents
 
 PRICES = st.integers(0, 10**15 - 1)
 SPANS = st.integers(1, 1_200_000_000)

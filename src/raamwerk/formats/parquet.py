@@ -41,7 +41,7 @@ def scan(path: Path, *, keyed: bool) -> pl.LazyFrame:
     names = [name for name in schema if name in (*KEYS, *STATED)]
     problems = [_absent(name) for name in REQUIRED if name not in schema]
     if keyed and not any(key in schema for key in KEYS):
-        problems.append(_absent(" / ".join(KEYS)))
+        problems.append(_absent(KEYS[-1]))
     facts = {name: _fact(name, schema[name]) for name in names}
     problems += [_other_type(name, schema[name]) for name in names if facts[name] is None]
     if problems:
@@ -71,12 +71,12 @@ def _opened(path: Path) -> tuple[pl.LazyFrame, pl.Schema]:
 
 
 def _absent(name: str) -> Problem:
-    return Problem(f"column {name}", "bulk.column-missing", {"column": name})
+    return Problem(f"column '{name}'", "bulk.column-missing", {"column": name})
 
 
 def _other_type(name: str, found: pl.DataType) -> Problem:
     facts = {"column": name, "found": str(found), "wanted": _wanted(name)}
-    return Problem(f"column {name}", "bulk.column-type", facts)
+    return Problem(f"column '{name}'", "bulk.column-type", facts)
 
 
 def _wanted(name: str) -> str:
