@@ -45,6 +45,8 @@ STATED_OR_NOT = {
     "period_last",
     "line_total",
     "locked_price",
+    "locked_on",
+    "order_price",
     "duplicate_line",
     "duplicate_document",
     "framework_last",
