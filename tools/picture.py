@@ -54,6 +54,8 @@ _FORM: Final = re.sub(_ELSEWHERE, "", CONSOLE_SVG_FORMAT, flags=re.DOTALL)
 class _Lines:
     """An output that keeps the lines of the page."""
 
+    most_lines: Final = LINES
+
     def __init__(self, asked: Asked, language: Language) -> None:
         self._page = Page(asked, language, WIDTH)
         self._worst = Worst(1, LINES)

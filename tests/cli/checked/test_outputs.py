@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 class Recorder:
     """An output that only remembers what it is given."""
 
+    most_lines = 0
+
     def __init__(self, refusal: str | None = None) -> None:
         self.told: list[str] = []
         self.refusal = refusal

@@ -268,6 +268,8 @@ def window() -> int | None:
 class PageOutput:
     """The check on the terminal."""
 
+    most_lines: Final = LINES
+
     def __init__(self, asked: Asked, language: Language) -> None:
         self._page = Page(asked, language, window())
         self._worst = Worst(DOCUMENTS + LISTED, LINES)

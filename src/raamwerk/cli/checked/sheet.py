@@ -55,6 +55,8 @@ class SheetOutput:
         Refused: `file.not-writable`.
     """
 
+    most_lines: Final = 0
+
     def __init__(self, asked: Asked, path: Path, language: Language) -> None:
         self._asked = asked
         self._path = path
