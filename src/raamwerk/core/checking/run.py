@@ -234,10 +234,20 @@ class Judged:
             if found != NOT_APPLICABLE:
                 yield self._verdict(self.rules[rule_id], found, facts, effects.get(rule_id))
 
+    def _term(self, term_id: str, on: FactValue) -> Term | None:
+        """A term on a day; thousands of lines ask for the same few."""
+        if (term_id, on) not in self._terms:
+            self._terms[term_id, on] = self.framework.term(term_id, on)  # type: ignore[arg-type]
+        return self._terms[term_id, on]
+
+    @cached_property
+    def _terms(self) -> dict[tuple[str, FactValue], Term | None]:
+        return {}
+
     def _verdict(
         self, rule: Rule, found: int, facts: Mapping[str, FactValue], effect: int | None
     ) -> Verdict:
-        term = self.framework.term(rule.term, facts["price_date"])  # type: ignore[arg-type]
+        term = self._term(rule.term, facts["price_date"])
         outcome = OUTCOMES[found]
         said = {Outcome.BREACH: rule.because, Outcome.UNKNOWN: rule.unknown}
         return Verdict(
