@@ -111,9 +111,8 @@ def coverage(lines: Sequence[Line]) -> Judged:
         return counts_people, None
     needed = math.ceil(Fraction(term.number("percent"), MILLION) * staff)
     products = [line for line in lines if line.product_type not in ("surcharge", "service")]
-    outside = [line for line in products if line.in_framework is None]
-    unsure = [line for line in outside if line.family in term.texts("families")]
-    if unsure or any(line.family is None for line in products):
+    outside = any(line.term("coverage") is None for line in lines)
+    if outside or any(line.family is None for line in products):
         return True, None
     counted = [line.quantity for line in products if line.family in term.texts("families")]
     covered = known_total(counted)

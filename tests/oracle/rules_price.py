@@ -177,13 +177,14 @@ def step_up_above_difference(line: Line) -> Judged:
     steps_up = line.asks and line.change == "step_up"
     high, base = (line.of_part(part).edition for part in (line.step_up_to, line.step_up_from))
     price, quantity = line.price, line.quantity
-    if high is None or base is None or price is None or quantity is None:
+    if high is None or base is None or price is None:
         return steps_up, None
     same_unit = (high.months, high.units) == (base.months, base.units)
     if not (same_unit and price.beside(high)):
         return steps_up, None
-    asked_more = (price.per - (high.per - base.per)) * quantity * (price.months or 1)
-    return steps_up, price.per > high.per - base.per, in_cents(asked_more)
+    over_it = price.per - (high.per - base.per)
+    effect = None if quantity is None else in_cents(over_it * quantity * (price.months or 1))
+    return steps_up, over_it > 0, effect
 
 
 LINE: Final = {
