@@ -60,6 +60,12 @@ def test_any_fact_changes_the_result(changed: dict[str, str]):
     assert digest(judged(document(**{**held, **changed}))) != digest(judged(DEAR))
 
 
+def test_a_fact_that_changes_no_outcome_changes_the_result_too():
+    assert digest(judged(document(unit_price="33.00"))) != digest(
+        judged(document(unit_price="33.01"))
+    )
+
+
 def test_the_verdict_on_the_form_is_part_of_the_result():
     assert digest(judged(DEAR), 0, "valid") != digest(judged(DEAR), 0, "fatal", "BR-NL-2")
 
