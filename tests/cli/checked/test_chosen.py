@@ -43,3 +43,11 @@ def test_a_folder_that_is_not_there_is_told_before_the_check(tmp_path: Path):
     Wanted(html=tmp_path / "page.html").ready()
     with pytest.raises(Refused, match=r"check\.no-folder"):
         Wanted(html=tmp_path / "gone/page.html").ready()
+
+
+@pytest.mark.parametrize("name", ["book.csv", "enrolment.toml", "documents/good.xml"])
+def test_no_input_is_written_over(tmp_path: Path, name: str):
+    made = stage(tmp_path)
+    with pytest.raises(Refused, match=r"check\.overwrites"):
+        outputs(Wanted(xlsx=tmp_path / "documents/.." / name), made.asked(), "nl")
+    assert (tmp_path / name).stat().st_size > 0

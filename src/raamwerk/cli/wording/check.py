@@ -21,6 +21,10 @@ SENTENCES: Final[dict[str, Sentence]] = {
         nl="'{path}' kan niet worden geschreven: de map '{folder}' bestaat niet. Maak haar eerst.",
         en="'{path}' cannot be written: the folder '{folder}' does not exist. Make it first.",
     ),
+    "check.overwrites": Sentence(
+        nl="'{path}' wordt door de toets gelezen en dus niet overschreven. Noem een ander bestand.",
+        en="'{path}' is read by the check and so is not written over. Name another file.",
+    ),
     "check.other-framework": Sentence(
         nl=(
             "Er wordt getoetst aan {framework}, maar het prijsboek of de inschrijving is van {other}. "
