@@ -37,13 +37,18 @@ def computed_amount() -> pl.Expr:
 def maximum_amount() -> pl.Expr:
     """What the line may cost at the lower of lock and maximum, rounded up to a whole micro-euro (K-2, K-4).
 
-    Rounded up, so that a document is never above its maximum by our rounding alone.
+    Rounded up, so that a document is never above its maximum by our rounding alone. A line that gives
+    back gives back at the lower price too, which is then the amount nearer to nothing.
     """
     amounts = [
         _at(price, span)
         for price, span in (("maximum", "maximum_span"), ("locked_price", "locked_span"))
     ]
-    return pl.min_horizontal(*amounts).cast(pl.Int64).alias("maximum_amount")
+    gives_back = pl.col("quantity") < 0
+    lower = (
+        pl.when(gives_back).then(pl.max_horizontal(*amounts)).otherwise(pl.min_horizontal(*amounts))
+    )
+    return lower.cast(pl.Int64).alias("maximum_amount")
 
 
 def _at(price: str, span: str) -> pl.Expr:
