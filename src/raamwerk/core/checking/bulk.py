@@ -182,7 +182,7 @@ class Plan:
         facts = found.with_columns(self._unstated())
         facts = facts.with_columns(self._months().alias("unit_months"))
         span = price_span(pl.col("unit_months"))
-        return facts.with_columns(span, locked_span(), tiers(self.context.framework))
+        return facts.with_columns(span, locked_span(), _ceiling(), tiers(self.context.framework))
 
     def told(self, found: pl.LazyFrame) -> pl.LazyFrame:
         """What is told of each line (`ANSWER`), from what was found."""
@@ -193,7 +193,7 @@ class Plan:
         kind = pl.UInt8 if width * len(SAID) <= _UINT8 else pl.UInt16
         numbered = [pl.col(rule.id).cast(kind) * width + n for n, rule in enumerate(rules)]
         first = pl.min_horizontal(numbered).alias("first")
-        told = judged.select("maximum", _ceiling(), self._effect(), first)
+        told = judged.select("maximum", "ceiling", self._effect(), first)
         worst = (pl.col("first") // width).cast(pl.UInt8)
         deciding = (pl.col("first") % width).cast(pl.UInt8).cat.to(pl.Enum(list(self.rules)))
         return told.select(
@@ -346,6 +346,7 @@ SAID: Final = ("breach", "unknown", "remark", "pass", "not-applicable")
 
 
 def _ceiling() -> pl.Expr:
+    """The lower of maximum and lock, whatever the line's own price covers."""
     same = pl.col("locked_span") == pl.col("maximum_span")
     return (
         pl.when(pl.col("locked_price").is_null())
