@@ -119,13 +119,10 @@ def test_the_ceiling_is_the_lower_of_maximum_and_lock_where_they_cover_the_same(
     world = World(13)
     rows = world.lines(400)
     steps = plan(rows.columns, world.context, RULES)
-    facts = steps.facts(steps.found(rows).lazy()).collect().to_dicts()
-    for fact, ceiling in zip(facts, steps.answers(rows)["ceiling"], strict=True):
-        maximum, locked = fact["maximum"], fact["locked_price"]
-        prices = [each for each in (maximum, locked) if each is not None]
-        if len(prices) == 2 and fact["maximum_span"] != fact["locked_span"]:
-            assert ceiling is None
-        else:
-            assert (
-                ceiling == min(prices, default=None) or fact["locked_once"] != fact["maximum_once"]
-            )
+    found, answers = steps.found(rows).to_dicts(), steps.answers(rows)["ceiling"]
+    for fact, ceiling in zip(found, answers, strict=True):
+        prices = [fact[name] for name in ("maximum", "locked_price") if fact[name] is not None]
+        maximum = fact["maximum_span"], fact["maximum_once"]
+        same = maximum == (fact["locked_span"], fact["locked_once"])
+        comparable = len(prices) < 2 or same
+        assert ceiling == (min(prices, default=None) if comparable else None)
