@@ -62,7 +62,7 @@ def test_discounts_are_those_that_the_enrolment_declares(
     held = shares(enrolled, BOOK)
     for place, each in enumerate(enrolled):
         at = np.array([place], dtype=np.int32)
-        found = held.read(at, np.array([entry], dtype=np.int32), numbers(on))
+        found = held.shares.read(held.places(at, np.array([entry], dtype=np.int32), numbers(on)))
         assert found.item() == declared_share(each, TYPES[entry], on)
 
 
@@ -71,7 +71,8 @@ def test_no_enrolment_or_no_product_type_has_no_discount(who: int, entry: int) -
     discount = DeclaredDiscount(product_type=TYPES[0], share=30_000, since=SINCE)
     held = shares([enrolment(discounts=(discount,))], BOOK)
     enrolled, of_book = (np.array([each], dtype=np.int32) for each in (who, entry))
-    assert held.read(enrolled, of_book, numbers(date(2026, 1, 1))).item() is None
+    places = held.places(enrolled, of_book, numbers(date(2026, 1, 1)))
+    assert held.shares.read(places).item() is None
 
 
 def test_the_dates_of_enrolments_are_read_by_place() -> None:

@@ -1,42 +1,49 @@
 from __future__ import annotations
 
+import datetime as dt
+
 import numpy as np
 import polars as pl
 
-from raamwerk.core.checking.table import FEW, table
+from raamwerk.core.checking.table import table
 
-COUNT = 2 * FEW
-OWN = pl.Series("own", [*range(COUNT - 1), None], dtype=pl.Int64)
-SHARED = pl.Series("shared", [*(n % 3 == 0 for n in range(COUNT - 1)), None], dtype=pl.Boolean)
-TEXT = pl.Series("text", [*("ab"[n % 2] for n in range(COUNT - 1)), None], dtype=pl.String)
-FACTS = {"own": OWN, "shared": SHARED, "text": TEXT}
-PLACES = np.array([5, -1, 0, COUNT - 1, 7, -1], dtype=np.int32)
+DAY = dt.date(2026, 6, 1)
+FACTS = {
+    "price": pl.Series([5, 6, None], dtype=pl.Int64),
+    "span": pl.Series([1, 12, None], dtype=pl.Int64),
+    "online": pl.Series([None, True, None], dtype=pl.Boolean),
+    "since": pl.Series([DAY, DAY, DAY], dtype=pl.Date),
+    "text": pl.Series(["a", "b", None], dtype=pl.String),
+}
+PLACES = np.array([1, -1, 0, 2], dtype=np.int32)
 
 
 def test_facts_are_read_by_place_and_minus_one_reads_none() -> None:
-    found = table(FACTS).read(PLACES)
-    assert found.sort("own").columns == ["own", "shared", "text"]
-    assert found.rows() == [
-        (5, False, "b"),
-        (None, None, None),
-        (0, True, "a"),
-        (None, None, None),
-        (7, False, "b"),
-        (None, None, None),
+    assert table(FACTS).read(PLACES).rows() == [
+        (6, 12, True, DAY, "b"),
+        (None, None, None, DAY, None),
+        (5, 1, None, DAY, "a"),
+        (None, None, None, DAY, None),
     ]
+
+
+def test_facts_keep_their_type() -> None:
+    found = table(FACTS).read(PLACES)
+    assert found.schema == pl.DataFrame(FACTS).schema
 
 
 def test_only_what_is_wanted_is_read() -> None:
     held = table(FACTS)
     assert held.read(PLACES, {"text"}).columns == ["text"]
-    assert held.read(PLACES, {"own", "other"}).columns == ["own"]
+    assert held.read(PLACES, {"span", "other"}).columns == ["span"]
     assert held.read(PLACES, set()).width == 0
 
 
-def test_columns_with_few_values_share_a_small_table() -> None:
+def test_columns_that_are_null_together_share_what_says_so() -> None:
     held = table(FACTS)
-    assert held.own.columns == ["own"]
-    assert len(held.shared) == 5
+    assert set(held.known) == {"price is known", "online is known"}
+    assert held.figures["span"].known == "price is known"
+    assert held.figures["since"].known is None
     assert set(held.columns) == set(FACTS)
 
 

@@ -17,7 +17,7 @@ from raamwerk.core.checking.document import DocumentKind
 from raamwerk.core.checking.fact import FACTS
 from raamwerk.core.checking.framework_facts import tiers
 from raamwerk.core.checking.lock_table import LockTable, codes, compile_locks
-from raamwerk.core.checking.prices import entry_facts, find, lock_facts, price_facts
+from raamwerk.core.checking.prices import entry_facts, find, lock_facts, price_columns
 from raamwerk.core.checking.run import BLOCKING, PASS, code, concerned, stops
 from raamwerk.core.checking.table import Table, table
 from raamwerk.core.checking.units import locked_span, piece_months, price_span, unit_months
@@ -107,6 +107,18 @@ class BulkContext:
             object.__setattr__(self, name, value)
 
     @property
+    def tables(self) -> tuple[Table, ...]:
+        """All that is read by place."""
+        of_price = entry_facts(self.book), lock_facts(self.locks)
+        return (
+            *of_price,
+            self.by_term.facts,
+            self.by_enrolment,
+            self.by_volume,
+            self.shares.shares,
+        )
+
+    @property
     def has(self) -> frozenset[Need]:
         """What is at hand (`Rule.needs`)."""
         return frozenset({"enrolment"} if self.enrolments else ())
@@ -168,18 +180,20 @@ class Plan:
         )
         columns = [
             *lines.select(self.columns),
-            *price_facts(found, self.read),
-            *context.by_term.read(found, days, self.read),
-            *context.by_enrolment.read(enrolment, self.read),
-            *context.by_volume.read(found.part, self.read),
+            *price_columns(found, self.read),
+            *context.by_term.found(found, days, self.read),
+            *context.by_enrolment.found(enrolment, self.read),
+            *context.by_volume.found(found.part, self.read),
         ]
         if "declared_discount" in self.read:
-            columns.extend(context.shares.read(enrolment, found.entry, days))
+            places = context.shares.places(enrolment, found.entry, days)
+            columns.extend(context.shares.shares.found(places))
         return pl.DataFrame(columns)
 
     def facts(self, found: pl.LazyFrame) -> pl.LazyFrame:
         """All facts that the rules read, from what was found."""
-        facts = found.with_columns(self._unstated())
+        told = [fact for table in self.context.tables for fact in table.facts(self.read)]
+        facts = found.with_columns(*self._unstated(), *told)
         facts = facts.with_columns(self._months().alias("unit_months"))
         span = price_span(pl.col("unit_months"))
         return facts.with_columns(span, locked_span(), _ceiling(), tiers(self.context.framework))

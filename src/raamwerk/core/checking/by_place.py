@@ -19,7 +19,7 @@ from raamwerk.core.enrolment.bulk import NEVER
 from raamwerk.core.pricebook.compiled import day_number
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
     from datetime import date
 
     from numpy.typing import NDArray
@@ -83,10 +83,10 @@ class ByTerm:
     kinds: int
     facts: Table
 
-    def read(self, found: Found, days: Int32, wanted: Collection[str]) -> pl.DataFrame:
-        """The facts of each line."""
-        places = self.days.of(days) * self.kinds + self.kind.take(found.entry) + (found.part >= 0)
-        return self.facts.read(places, wanted)
+    def found(self, prices: Found, days: Int32, wanted: Collection[str]) -> Iterator[pl.Series]:
+        """What the facts of each line are made from (`Table.facts`)."""
+        places = self.days.of(days) * self.kinds + self.kind.take(prices.entry) + (prices.part >= 0)
+        return self.facts.found(places, wanted)
 
 
 def by_term(framework: Framework, book: CompiledBook) -> ByTerm:
@@ -145,10 +145,10 @@ class Shares:
     kind: Int32
     shares: Table
 
-    def read(self, enrolment: Int32, entry: Int32, days: Int32) -> pl.DataFrame:
-        """`declared_discount` of each line."""
-        places = self.enrolment.take(enrolment) + self.kind.take(entry) + self.days.of(days)
-        return self.shares.read(places)
+    def places(self, enrolment: Int32, entry: Int32, days: Int32) -> Int32:
+        """The place in `shares` of each line."""
+        places: Int32 = self.enrolment.take(enrolment) + self.kind.take(entry) + self.days.of(days)
+        return places
 
 
 def shares(enrolments: Sequence[Enrolment], book: CompiledBook) -> Shares:

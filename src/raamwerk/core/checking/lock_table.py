@@ -40,7 +40,7 @@ class LockTable:
             enrolment knows; a code is a place.
         slot: (enrolments + 1) x (parts + 1) table of the first lock, -1 for none.
         since, first_order, price, span, months: of each lock; no months is once.
-        later: the lock that replaces this one from its own `since`, or -1.
+        later: the lock that replaces this one from its own `since`, or -1; replaced: whether there is one.
     """
 
     starts: Int32
@@ -52,6 +52,7 @@ class LockTable:
     span: Int64
     months: Int64
     later: Int32
+    replaced: NDArray[np.bool_]
 
     def codes(self, part_numbers: pl.Series | Sequence[str | None]) -> Int32:
         """The codes of part numbers, -1 for those that neither book nor enrolment knows."""
@@ -64,13 +65,15 @@ class LockTable:
 
     def on(self, first: Int32, days: Int32) -> Int32:
         """The lock that holds on each day, starting from the first; -1 before it."""
-        held = np.where(self.since[first] <= days, first, NONE).astype(np.int32)
-        while True:
-            later = self.later[held]
-            moves = (later >= 0) & (self.since[later] <= days)
-            if not moves.any():
-                return held
-            held = np.where(moves, later, held).astype(np.int32)
+        begun = self.since.take(np.where(first < 0, len(self.since) - 1, first)) <= days
+        held = np.where(begun, first, NONE).astype(np.int32)
+        rows = np.flatnonzero(self.replaced.take(np.where(held < 0, len(self.since) - 1, held)))
+        while len(rows):
+            later = self.later[held[rows]]
+            moves = (later >= 0) & (self.since[later] <= days[rows])
+            rows, later = rows[moves], later[moves]
+            held[rows] = later
+        return held
 
 
 def codes(texts: pl.Series, names: pl.Enum) -> Int32:
@@ -92,7 +95,7 @@ def compile_locks(enrolments: Sequence[Enrolment], book: CompiledBook) -> LockTa
     who, part = rows["who"].to_numpy(), rows["part"].to_numpy()
     slot = np.full((len(enrolments) + 1, len(parts.categories) + 1), NONE, dtype=np.int32)
     slot[who[first], part[first]] = first
-    later = np.where(same.to_series(), np.arange(1, len(rows) + 1), NONE)
+    later = np.append(np.where(same.to_series(), np.arange(1, len(rows) + 1), NONE), NONE)
     return LockTable(
         starts=np.array([*(day_number(e.start) for e in enrolments), NEVER], dtype=np.int32),
         parts=parts,
@@ -102,7 +105,8 @@ def compile_locks(enrolments: Sequence[Enrolment], book: CompiledBook) -> LockTa
         price=_ended(rows["price"], NONE, np.int64),
         span=_ended(rows["span"], 1, np.int64),
         months=_ended(rows["months"], 1, np.int64),
-        later=np.append(later, NONE).astype(np.int32),
+        later=later.astype(np.int32),
+        replaced=later >= 0,
     )
 
 

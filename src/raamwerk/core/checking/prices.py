@@ -18,7 +18,7 @@ from raamwerk.core.enrolment.bulk import NEVER, price_days
 from raamwerk.core.pricebook.compiled import NONE, CompiledBook
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from numpy.typing import NDArray
 
@@ -80,13 +80,19 @@ def find(
     )
 
 
-def price_facts(found: Found, wanted: Collection[str] | None = None) -> pl.DataFrame:
-    """The facts of price and lock as columns, null where there is none; only those wanted."""
-    by_entry = entry_facts(found.book).read(found.entry, wanted)
-    facts = by_entry.hstack(lock_facts(found.locks).read(found.lock, wanted))
+def price_facts(found: Found) -> pl.DataFrame:
+    """The facts of price and lock as columns, null where there is none."""
+    tables = entry_facts(found.book), lock_facts(found.locks)
+    facts = [fact for table in tables for fact in table.facts()]
+    return pl.DataFrame(list(price_columns(found))).select("part_known", *facts)
+
+
+def price_columns(found: Found, wanted: Collection[str] | None = None) -> Iterator[pl.Series]:
+    """What the facts of price and lock are made from (`Table.facts`); only those wanted."""
+    yield from entry_facts(found.book).found(found.entry, wanted)
+    yield from lock_facts(found.locks).found(found.lock, wanted)
     if wanted is None or "part_known" in wanted:
-        facts = facts.with_columns(pl.Series("part_known", found.part >= 0))
-    return facts
+        yield pl.Series("part_known", found.part >= 0)
 
 
 @lru_cache(maxsize=4)
