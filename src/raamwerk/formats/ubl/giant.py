@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from raamwerk.core.checking.document import Document
 
-LINES: Final = 10_000
+LINES: Final = 2_000
 """Lines a part; as columns of text some ten megabytes."""
 
 _BY_ROOT: Final = {shape.root_tag: kind for kind, shape in SHAPES.items()}
