@@ -26,7 +26,6 @@ from raamwerk.core.pricebook.compiled import CompiledBook, compile_books, day_nu
 from raamwerk.samples.book import FRAMEWORK, LARGE, book, months
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from numpy.typing import NDArray

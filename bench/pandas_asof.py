@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 import pandas as pd
-
 from bench.plain_script import BREACH, PASS, REMARK, UNKNOWN
 
 if TYPE_CHECKING:
@@ -60,7 +59,7 @@ def _price_days(frame: pd.DataFrame) -> Any:  # noqa: ANN401 - pandas has no typ
     """The last anniversary or the first order, whichever is later; the day itself before the start."""
     on, start = frame["price_date"].dt, frame["start"].dt
     leap = (on.year % 4 == 0).to_numpy()
-    days = np.where((start.month == 2) & (start.day == 29) & ~leap, 28, start.day)  # noqa: PLR2004
+    days = np.where((start.month == 2) & (start.day == 29) & ~leap, 28, start.day)
     this = pd.to_datetime({"year": on.year, "month": start.month, "day": days})
     before = pd.to_datetime(
         {
@@ -68,7 +67,7 @@ def _price_days(frame: pd.DataFrame) -> Any:  # noqa: ANN401 - pandas has no typ
             "month": start.month,
             "day": np.where(
                 (start.month == 2) & (start.day == 29), _last_day(on.year - 1), start.day
-            ),  # noqa: PLR2004
+            ),
         }
     )
     anniversary = this.where(this <= frame["price_date"], before)
