@@ -179,8 +179,10 @@ class Part:
 
     @cached_property
     def edition(self) -> Price | None:
-        """The ceiling of one of two editions: only where there is a maximum, and a lock in no other unit."""
-        if self.maximum is None or self.lock is None:
+        """The ceiling of one of two editions: only where there is a maximum, and a lock is known and in its unit."""
+        if self.maximum is None or not self.locked:
             return self.maximum
+        if self.lock is None:
+            return None
         same = (self.lock.months, self.lock.units) == (self.maximum.months, self.maximum.units)
         return self.ceiling if same else None

@@ -48,6 +48,9 @@ kind = "invoice"
 issued-on = 2026-11-01
 """
 
+ORDER = '[[order]]\npart-number = "AAA-00001"\non = 2023-06-01\nquantity = 600\n'
+DISCOUNT = '[[discount]]\nproduct-type = "online-service"\npercent = 3\nsince = 2023-06-01\n'
+
 EXAMPLES = {
     # A book without families: whether the article is in the list of families is not known, so nothing about it is.
     "family-unknown": (
@@ -139,6 +142,29 @@ EXAMPLES = {
         + INVOICE
         + LINE.replace("600", "0.5").replace("34.20", "1.35").replace("20520.00", "-4.33")
         + "allowance = 5.00\n",
+    ),
+    # Ordered in 2023, while the book only reaches back to 2025: the price of then is locked and not known.
+    "discount-beside-unknown-lock": (
+        "gt-microsoft-2",
+        "price.discount-not-kept",
+        ENROLMENT
+        + ORDER
+        + DISCOUNT
+        + E3.replace("2019-02-01", "2025-12-01")
+        + INVOICE
+        + LINE.replace("34.20", "33.00"),
+    ),
+    # Five users fewer, at a maximum that sank below the lock: they are worth 5 x 30.00, not 5 x 34.20.
+    "negative-line-at-the-lower-price": (
+        "gt-microsoft-2",
+        "price.all-in-above-maximum",
+        ENROLMENT
+        + ORDER
+        + E3
+        + E3.replace("34.20", "30.00").replace("2019-02-01", "2026-06-01")
+        + INVOICE
+        + "charges = 1500\n"
+        + LINE.replace("600", "-5").replace("20520.00", "-150.00"),
     ),
 }
 

@@ -17,7 +17,6 @@ from tests.oracle.choosers import Drawn, Seeded
 from tests.oracle.engine import differences, verdicts_of_engine
 from tests.oracle.judge import judge
 from tests.oracle.paper import Made, made
-from tests.oracle.still_open import unexplained
 from tests.oracle.terms import TERM_OF
 
 EXAMPLES = int(os.environ.get("RAAMWERK_ORACLE_EXAMPLES", "40"))
@@ -34,7 +33,7 @@ def agree(framework: str, scene: Made) -> None:
     terms = FRAMEWORKS[framework]
     oracle = judge(scene.documents, terms, scene.books, scene.enrolment, on=scene.on)
     engine = verdicts_of_engine(scene, terms)
-    assert unexplained(differences(oracle, engine)) == {}
+    assert differences(oracle, engine) == {}
 
 
 @settings(max_examples=EXAMPLES, suppress_health_check=list(HealthCheck))
