@@ -59,6 +59,11 @@ COMMANDS: Final[dict[str, Entry]] = {
         "De kalender van een inschrijving: wat er tot wanneer kan.",
         "The calendar of an enrolment: what can be done until when.",
     ),
+    "participant": Entry(
+        "raamwerk.cli.participant",
+        "Deelnemers: gemeenten door de tijd, wie er wordt bedoeld, wie mee mag doen.",
+        "Participants: municipalities over time, who is meant, who may take part.",
+    ),
     "rules": Entry(
         "raamwerk.cli.rules",
         "De regels waaraan een regel van een document wordt getoetst.",

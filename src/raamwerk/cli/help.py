@@ -25,6 +25,11 @@ _WORDS: Final = {
     "NUMBER": "GETAL",
     "INTEGER": "GETAL",
     "TEXT": "TEKST",
+    "NAME": "NAAM",
+    "MUNICIPALITY": "GEMEENTE",
+    "PROVINCE": "PROVINCIE",
+    "COLUMN": "KOLOM",
+    "ENROLMENT": "INSCHRIJVING",
     "ROWS": "RIJEN",
 }
 """The words for values, in capitals, as they stand in usage lines and beside options."""

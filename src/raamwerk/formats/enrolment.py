@@ -20,6 +20,7 @@ from raamwerk.core.enrolment.enrolment import (
     Reseller,
 )
 from raamwerk.core.money import Micro
+from raamwerk.core.participant.identifier import contradicts, fault
 from raamwerk.core.pricebook.unit import LARGEST, LONGEST, Unit
 from raamwerk.formats import value
 from raamwerk.formats.toml.section import Document, Section, written
@@ -29,13 +30,15 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
+    from raamwerk.core.participant.identifier import Scheme
+
 _PRICE_SOURCE: Final = re.compile(
     r"FRAMEWORK_MAX|CPS|FPT|ONE_OFF|AZURE_METER|LIST_MONTH\([0-9]{4}-(0[1-9]|1[0-2])\)"
 )
-_IDENTIFIERS: Final = (
-    ("kvk", "0106", re.compile(r"[0-9]{8}"), '"12345678"'),
-    ("oin", "0190", re.compile(r"0{6}[0-9]{11}000"), '"00000003123456780000"'),
-    ("vat", "VAT", re.compile(r"[A-Z]{2}[0-9A-Z]{2,12}"), '"NL001234567B01"'),
+_IDENTIFIERS: Final[tuple[tuple[Scheme, str, str], ...]] = (
+    ("kvk", "0106", '"12345678"'),
+    ("oin", "0190", '"00000003123456780000"'),
+    ("vat", "VAT", '"NL001234567B01"'),
 )
 _ENDPOINT: Final = re.compile(r"([0-9]{4}):([!-~]+)")
 
@@ -122,15 +125,17 @@ def _party(section: Section, since: date = value.FIRST) -> Reseller:
 
 
 def _identifiers(section: Section) -> Identifiers:
-    found = []
-    for key, scheme, shape, instead in _IDENTIFIERS:
+    numbers: dict[str, str] = {}
+    for key, scheme, instead in _IDENTIFIERS:
         said = section.text(key, instead, required=False)
-        if said is not None and not shape.fullmatch(said):
-            section.report(
-                key, "enrolment.identifier", key=key, found=written(said), instead=instead
-            )
+        wrong = None if said is None else fault(key, said)
+        if wrong is not None:
+            section.report(key, wrong.code, **wrong.facts)
         elif said is not None:
-            found.append((scheme, said))
+            numbers[scheme] = said
+    if "0106" in numbers and "0190" in numbers and contradicts(numbers["0106"], numbers["0190"]):
+        section.report("oin", "identifier.contradict", kvk=numbers["0106"], oin=numbers["0190"])
+    found = list(numbers.items())
     for said in section.texts("endpoint", '"0106:12345678"'):
         match = _ENDPOINT.fullmatch(said)
         if match is None:

@@ -16,10 +16,6 @@ SENTENCES: Final[dict[str, Sentence]] = {
         nl="{key} is {found}, maar de inschrijving begint pas op {start}. Een van de twee is verschreven.",
         en="{key} is {found}, but the enrolment only starts on {start}. One of the two is a slip.",
     ),
-    "enrolment.identifier": Sentence(
-        nl="{key} = {found} heeft niet de vorm van zo'n nummer. Schrijf het als tekst: {key} = {instead}",
-        en="{key} = {found} does not look like such a number. Write it as text: {key} = {instead}",
-    ),
     "enrolment.endpoint": Sentence(
         nl='{found} is geen elektronisch adres. Schrijf het schema, een dubbele punt en het nummer: "0106:12345678".',
         en='{found} is not an electronic address. Write the scheme, a colon and the number: "0106:12345678".',
