@@ -22,7 +22,7 @@ from raamwerk.core.participant.joint_body import (
 )
 from raamwerk.core.participant.municipality import code_of
 from raamwerk.formats import value
-from raamwerk.formats.toml.section import Section, written
+from raamwerk.formats.toml.section import Document, Section, written
 from raamwerk.formats.toml.section import read as read_toml
 
 if TYPE_CHECKING:
@@ -50,7 +50,8 @@ def read(data: bytes, name: str) -> JointBody:
         Unreadable: `joint-body.unreadable` with every problem and its line, or a `toml.` code.
     """
     root = read_toml(data, name)
-    head = root.table("body", _BODY) or Section(root.document, (), {})
+    # Where there is no such table, an empty one stands in whose own gaps nobody is told of.
+    head = root.table("body", _BODY) or Section(Document(root.document.name, {}), (), {})
     sections = root.tables("member", _MEMBER)
     body = JointBody(
         id=value.text(head, "id", '"ssc-voorbeeld"'),

@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-    from raamwerk.core.participant.match import Candidate, Match
+    from raamwerk.core.participant.candidate import Candidate
+    from raamwerk.core.participant.match import Match
     from raamwerk.core.rule import Language
     from raamwerk.formats.table import Table
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from datetime import date
     from fractions import Fraction
 
-    from raamwerk.core.participant.match import Candidate
+    from raamwerk.core.participant.candidate import Candidate
     from raamwerk.core.participant.municipality import Municipality
     from raamwerk.core.participant.register import Heir, Register
     from raamwerk.core.rule import Language

@@ -65,6 +65,10 @@ SENTENCES: Final[dict[str, Sentence]] = {
         nl="Geen gemeente heet '{text}' of lijkt daarop. Zoek de naam na, of schrijf de code.",
         en="No municipality is called '{text}' or anything like it. Look the name up, or write the code.",
     ),
+    "match.not-there": Sentence(
+        nl="Van '{text}' is op deze dag geen gemeente, en ook geen voorganger of opvolger. Kies een andere dag.",
+        en="Of '{text}' there is no municipality on this day, nor one before or after it. Choose another day.",
+    ),
     "match.other-body": Sentence(
         nl="'{text}' is geen Nederlandse gemeente, maar een andere organisatie.",
         en="'{text}' is no Dutch municipality but another organisation.",
