@@ -104,7 +104,7 @@ def test_what_is_sure_is_matched_and_says_by_what(text: str, expected: str):
         ("Nuenen", "? GM0820 part"),
         ("Nuenen c.a.", "? GM0820 part"),
         ("Waal en Wijchen", "? GM0296 holds"),
-        ("Zevenaar Beuningen", "? GM0209 holds, GM0299 holds"),
+        ("Zevenaar Beuningen", "? GM0299 holds, GM0209 holds"),
         ("Ysselstein", "? GM0353 near"),
         ("Utrehct", "? GM0344 near"),
         ("Utr\u0435cht", "? GM0344 near"),

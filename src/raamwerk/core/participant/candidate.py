@@ -62,6 +62,15 @@ class Suggestions:
         self._on = on
         self._there = {each.code for each in register.on(on)}
         self._known = known
+        self._loose = [
+            (name, loose(name), _letters(loose(name)))
+            for name, codes in known.items()
+            if any(map(self._recent, codes))
+        ]
+        self._by_word: dict[str, list[str]] = {}
+        for name in known:
+            for word in dict.fromkeys(name.split()):
+                self._by_word.setdefault(word, []).append(name)
 
     def of_text(self, said: str, spelling: Spelled) -> tuple[Candidate, ...]:
         """Those that a text may mean which is nobody's name, the likeliest first."""
@@ -116,42 +125,51 @@ class Suggestions:
     def _misread(self, said: str) -> Iterator[Candidate]:
         """The municipality of a name whose accents were spoilt by reading it in the wrong encoding."""
         for mended in _mended(said):
-            for code in sorted(self._known.get(spelled(mended).whole, ())):
-                yield from self._suggested(code, "match.misread")
+            if (known := spelled(mended).whole) in self._known:
+                yield from self._of_name(known, "match.misread")
 
     def _of_part(self, spelling: Spelled) -> Iterator[Candidate]:
         """Those whose name holds the text as whole words: a list may have been split at `en`."""
-        if max(map(len, spelling.whole.split()), default=0) < _TELLING:
+        words = spelling.whole.split()
+        if max(map(len, words), default=0) < _TELLING:
             return
-        for known, codes in self._known.items():
+        for known in self._by_word.get(words[0], ()):
             if f" {spelling.whole} " in f" {known} ":
-                for code in sorted(codes):
-                    yield from self._suggested(code, "match.part")
+                yield from self._of_name(known, "match.part")
 
     def _held(self, spelling: Spelled) -> Iterator[Candidate]:
         """Those whose name stands in the text as whole words: it may hold two, or a part of an organisation."""
-        for known, codes in self._known.items():
-            if len(known) >= _TELLING and f" {known} " in f" {spelling.whole} ":
-                for code in sorted(codes):
-                    yield from self._suggested(code, "match.holds")
+        words = spelling.whole.split()
+        for start in range(len(words)):
+            for end in range(start + 1, len(words) + 1):
+                known = " ".join(words[start:end])
+                if len(known) >= _TELLING and known in self._known:
+                    yield from self._of_name(known, "match.holds")
 
     def _near(self, spelling: Spelled) -> Iterator[Candidate]:
         """Those whose name differs in a letter or two, the nearest first; none that ended long ago."""
         said = loose(spelling.whole)
         most = 1 if len(said) < _SHORT else 2
+        if len(said) <= most + 1:
+            return
+        letters = _letters(said)
         near = [
-            (apart, code)
-            for known, codes in self._known.items()
-            if (apart := distance(said, loose(known), most)) is not None and len(said) > most + 1
-            for code in codes
-            if self._recent(code)
+            (apart, known)
+            for known, form, others in self._loose
+            if (letters ^ others).bit_count() <= 2 * most  # a slip changes two letters at most
+            and (apart := distance(said, form, most)) is not None
         ]
-        for _, code in sorted(near):
-            yield from self._suggested(code, "match.near")
+        for _, known in sorted(near):
+            yield from self._of_name(known, "match.near")
 
     def _recent(self, code: str) -> bool:
         until = self._municipality(code).until
         return until is None or until > self._register.since
+
+    def _of_name(self, known: str, why: str) -> Iterator[Candidate]:
+        """Those that bear a name, or those there in their stead."""
+        for code in sorted(self._known[known]):
+            yield from self._suggested(code, why)
 
     def _suggested(self, code: str, why: str) -> Iterator[Candidate]:
         """A municipality, or those there in its stead, as a candidate."""
@@ -182,3 +200,11 @@ def _read_again(text: str) -> Iterator[str]:
             continue
         if again != text:
             yield again
+
+
+def _letters(text: str) -> int:
+    """Which letters stand in a text, a bit each; letters far apart in the alphabet may share one."""
+    bits = 0
+    for sign in text:
+        bits |= 1 << (ord(sign) % 64)
+    return bits
