@@ -151,7 +151,8 @@ def _found(
     """What is found of each batch of lines, in order; a few are worked on at once."""
     with ThreadPoolExecutor(threads) as pool:
         waiting: deque[Future[pl.DataFrame]] = deque()
-        for batch in frame.collect_batches(chunk_size=ROWS, maintain_order=True):
+        lines = steps.coded(frame)
+        for batch in lines.collect_batches(chunk_size=ROWS, maintain_order=True):
             waiting.append(pool.submit(steps.found, batch))
             if seen is not None:
                 seen(len(batch))

@@ -120,7 +120,10 @@ def test_the_ceiling_is_the_lower_of_maximum_and_lock_where_they_cover_the_same(
     rows = world.lines(400)
     steps = plan(rows.columns, world.context, RULES)
     facts = [fact for table in world.context.tables for fact in table.facts(steps.read)]
-    found, answers = steps.found(rows).select(facts).to_dicts(), steps.answers(rows)["ceiling"]
+    found, answers = (
+        steps.found(steps.coded(rows.lazy()).collect()).select(facts).to_dicts(),
+        steps.answers(rows)["ceiling"],
+    )
     for fact, ceiling in zip(found, answers, strict=True):
         prices = [fact[name] for name in ("maximum", "locked_price") if fact[name] is not None]
         maximum = fact["maximum_span"], fact["maximum_once"]

@@ -16,7 +16,7 @@ from raamwerk.core.checking.by_place import ByTerm, Shares, by_enrolment, by_ter
 from raamwerk.core.checking.document import DocumentKind
 from raamwerk.core.checking.fact import FACTS
 from raamwerk.core.checking.framework_facts import tiers
-from raamwerk.core.checking.lock_table import LockTable, codes, compile_locks
+from raamwerk.core.checking.lock_table import LockTable, compile_locks
 from raamwerk.core.checking.prices import entry_facts, find, lock_facts, price_columns
 from raamwerk.core.checking.run import BLOCKING, PASS, code, concerned, stops
 from raamwerk.core.checking.table import Table, table
@@ -151,29 +151,40 @@ class Plan:
         object.__setattr__(self, "read", frozenset((*facts, *_COMPARED)))
 
     def answers(self, lines: pl.DataFrame) -> pl.DataFrame:
-        """What is told of each line (`ANSWER`); for the arguments see `found`."""
-        return self.told(self.found(lines).lazy()).collect()
+        """What is told of each line (`ANSWER`); the lines have the columns that the plan was made for."""
+        coded = self.coded(lines.lazy()).collect()
+        return self.told(self.found(coded).lazy()).collect()
 
     @property
     def schema(self) -> pl.Schema:
         """The columns of what `found` gives."""
         kinds = {name: FACTS[name].kind.dtype for name in self.columns}
         key = {} if self.key is None else {self.key: pl.String}
-        return self.found(pl.DataFrame(schema={**kinds, **key})).schema
+        return self.found(self.coded(pl.LazyFrame(schema={**kinds, **key})).collect()).schema
+
+    def coded(self, lines: pl.LazyFrame) -> pl.LazyFrame:
+        """Lines with the codes of their part number and of whose they are, in place of the key.
+
+        Args:
+            lines: with the columns that the plan was made for, each of the type of its fact.
+        """
+        who = pl.lit(_NOBODY, dtype=pl.Int32) if self.key is None else _code(self.key, self.keys)
+        part = _code("part_number", self.context.locks.parts)
+        return lines.select(*self.columns, who.alias(_WHO), part.alias(_PART))
 
     def found(self, lines: pl.DataFrame) -> pl.DataFrame:
         """What lines state, with the facts that tables tell of them: one row a line.
 
         Args:
-            lines: with the columns that the plan was made for, each of the type of its fact, and the key.
+            lines: as `coded` gives them.
         """
         context = self.context
         days = lines["price_date"].to_physical().fill_null(int(NEVER)).to_numpy()
-        enrolment = self._enrolments(lines)
+        enrolment = self.places.take(lines[_WHO].to_numpy())
         found = find(
             context.book,
             context.locks,
-            part=context.locks.codes(lines["part_number"]),
+            part=lines[_PART].to_numpy(),
             days=days,
             enrolment=enrolment,
             effect=context.terms.price_effect,
@@ -225,13 +236,6 @@ class Plan:
         ]
         return pl.max_horizontal(pl.lit(None, dtype=pl.Int64), *effects).alias("effect")
 
-    def _enrolments(self, lines: pl.DataFrame) -> Int32:
-        """The enrolment of each line, -1 where its key names none, or several."""
-        if self.key is None:
-            return np.full(len(lines), _NOBODY, dtype=np.int32)
-        found: Int32 = self.places.take(codes(lines[self.key].cast(pl.String), self.keys))
-        return found
-
     def _unstated(self) -> list[pl.Expr]:
         """Facts that are the same on every line because lines do not state them."""
         facts = {**SILENT, "checked_on": self.context.on}
@@ -261,6 +265,14 @@ _COMPARED: Final = (
 
 
 _NOBODY: Final = -1
+_WHO: Final = "code of the key"
+_PART: Final = "code of the part"
+
+
+def _code(name: str, names: pl.Enum) -> pl.Expr:
+    """The place of a text among names, -1 for one that is not among them."""
+    return pl.col(name).cast(names, strict=False).to_physical().cast(pl.Int32).fill_null(_NOBODY)
+
 
 _FEW: Final[Mapping[str, pl.DataType]] = {
     "document_kind": pl.Enum(DocumentKind),
