@@ -166,6 +166,18 @@ EXAMPLES = {
         + "charges = 1500\n"
         + LINE.replace("600", "-5").replace("20520.00", "-150.00"),
     ),
+    # The base licence is locked at a price that no book knows: what the step may cost is not known either.
+    "step-up-beside-unknown-lock": (
+        "gt-microsoft-2",
+        "step-up.above-difference",
+        ENROLMENT
+        + ORDER
+        + E3.replace("2019-02-01", "2025-12-01")
+        + E3.replace("AAA-00001", "AAA-00002").replace("34.20", "50.40")
+        + INVOICE
+        + LINE.replace("34.20", "20.00")
+        + 'change = "step_up"\nstep-up-from = "AAA-00001"\nstep-up-to = "AAA-00002"\n',
+    ),
 }
 
 
@@ -175,7 +187,17 @@ def made_from(framework: str, text: str) -> Made:
     return Made(case.documents, case.books, case.enrolment, case.on)
 
 
-@pytest.mark.parametrize("name", EXAMPLES)
+OPEN = {"step-up-beside-unknown-lock"}
+"""Examples on which the engine still answers otherwise; one that it answers rightly must leave this set."""
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        pytest.param(name, marks=pytest.mark.xfail(reason="open") if name in OPEN else ())
+        for name in EXAMPLES
+    ],
+)
 def test_the_engine_gives_the_answer_of_the_oracle_at_the_edge(name: str):
     framework_id, rule, text = EXAMPLES[name]
     framework = next(each for each in shipped() if each.id == framework_id)
