@@ -12,6 +12,7 @@ import polars as pl
 from polars import col
 
 if TYPE_CHECKING:
+    from polars._typing import PythonLiteral
     from polars.datatypes import DataTypeClass
 
 CENT: Final = 10_000
@@ -35,16 +36,26 @@ class Figures(NamedTuple):
 
 
 def figures(column: pl.Series) -> Figures:
+    """A column with a size that none of its figures exceeds, less than twice that of the largest."""
+    bits = _whole(column.bitwise_or()) if column.dtype == pl.Int64 else -1
+    return _measured(column) if bits < 0 else Figures(column, (1 << bits.bit_length()) - 1)
+
+
+def _measured(column: pl.Series) -> Figures:
     """A column with the size of its largest figure."""
-    least, most = column.min(), column.max()
-    return Figures(column, max(abs(int(least or 0)), abs(int(most or 0))))  # type: ignore[arg-type]  # whole
+    return Figures(column, max(abs(_whole(column.min())), abs(_whole(column.max()))))
+
+
+def _whole(value: PythonLiteral | None) -> int:
+    """What an aggregation of whole numbers gives; 0 for none at all."""
+    return value if isinstance(value, int) else 0
 
 
 def times(one: Figures, other: Figures | int) -> Figures:
     """The product of two columns, or of a column and a number."""
     second = Figures(pl.Series([other]), abs(other)) if isinstance(other, int) else other
     if one.most * second.most > _ROOM:
-        one, second = figures(one.column), figures(second.column)
+        one, second = _measured(one.column), _measured(second.column)
     most = one.most * second.most
     kind = _kind(most, one.most, second.most)
     return Figures(one.column.cast(kind) * second.column.cast(kind), most)

@@ -19,7 +19,7 @@ PLACES = np.array([1, -1, 0, 2], dtype=np.int32)
 
 
 def test_facts_are_read_by_place_and_minus_one_reads_none() -> None:
-    assert table(FACTS).read(PLACES).rows() == [
+    assert table(FACTS).read(PLACES).select(*FACTS).rows() == [
         (6, 12, True, DAY, "b"),
         (None, None, None, DAY, None),
         (5, 1, None, DAY, "a"),
@@ -28,7 +28,7 @@ def test_facts_are_read_by_place_and_minus_one_reads_none() -> None:
 
 
 def test_facts_keep_their_type() -> None:
-    found = table(FACTS).read(PLACES)
+    found = table(FACTS).read(PLACES).select(*FACTS)
     assert found.schema == pl.DataFrame(FACTS).schema
 
 
@@ -43,8 +43,14 @@ def test_columns_that_are_null_together_share_what_says_so() -> None:
     held = table(FACTS)
     assert set(held.known) == {"price is known", "online is known"}
     assert held.figures["span"].known == "price is known"
-    assert held.figures["since"].known is None
+    assert held.figures["span"].values.tolist() == [1, 12, 0]
     assert set(held.columns) == set(FACTS)
+
+
+def test_what_is_the_same_everywhere_is_not_read() -> None:
+    held = table(FACTS)
+    assert set(held.same) == {"since"}
+    assert [column.name for column in held.found(PLACES, {"since"})] == []
 
 
 def test_no_lines_read_nothing() -> None:

@@ -32,13 +32,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class LockTable:
-    """Locks of any number of enrolments; index -1 everywhere reads a row that stands for "none".
+    """Locks of any number of enrolments. The last row of everything stands for "none".
 
     Args:
         starts: the first day of each enrolment; NEVER in the last row.
         parts: part numbers that the book prices, then those that it prices by volume only or that only an
             enrolment knows; a code is a place.
-        slot: (enrolments + 1) x (parts + 1) table of the first lock, -1 for none.
+        slot: (enrolments + 1) x (parts + 1) table of the first lock.
         since, first_order, price, span, months: of each lock; no months is once.
         later: the lock that replaces this one from its own `since`, or -1; replaced: whether there is one.
     """
@@ -54,20 +54,26 @@ class LockTable:
     later: Int32
     replaced: NDArray[np.bool_]
 
+    @property
+    def none(self) -> int:
+        """The row that stands for no lock."""
+        return len(self.since) - 1
+
     def codes(self, part_numbers: pl.Series | Sequence[str | None]) -> Int32:
         """The codes of part numbers, -1 for those that neither book nor enrolment knows."""
         return codes(pl.Series(part_numbers, dtype=pl.String), self.parts)
 
     def first(self, enrolment: Int32, part: Int32) -> Int32:
-        """The first lock of each (enrolment, part), -1 for none."""
-        found: Int32 = self.slot[enrolment, part]
+        """The first lock of each (enrolment, part), where -1 is nobody or no part."""
+        who = np.where(enrolment < 0, len(self.slot) - 1, enrolment).astype(np.intp)
+        places = who * self.slot.shape[1] + np.where(part < 0, self.slot.shape[1] - 1, part)
+        found: Int32 = self.slot.ravel().take(places)
         return found
 
     def on(self, first: Int32, days: Int32) -> Int32:
-        """The lock that holds on each day, starting from the first; -1 before it."""
-        begun = self.since.take(np.where(first < 0, len(self.since) - 1, first)) <= days
-        held = np.where(begun, first, NONE).astype(np.int32)
-        rows = np.flatnonzero(self.replaced.take(np.where(held < 0, len(self.since) - 1, held)))
+        """The lock that holds on each day, starting from the first."""
+        held = np.where(self.since.take(first) <= days, first, np.int32(self.none))
+        rows = np.flatnonzero(self.replaced.take(held))
         while len(rows):
             later = self.later[held[rows]]
             moves = (later >= 0) & (self.since[later] <= days[rows])
@@ -93,7 +99,7 @@ def compile_locks(enrolments: Sequence[Enrolment], book: CompiledBook) -> LockTa
     starts = rows.select(~pl.struct("who", "part").eq_missing(pl.struct("who", "part").shift(1)))
     first = starts.to_series().arg_true().to_numpy()
     who, part = rows["who"].to_numpy(), rows["part"].to_numpy()
-    slot = np.full((len(enrolments) + 1, len(parts.categories) + 1), NONE, dtype=np.int32)
+    slot = np.full((len(enrolments) + 1, len(parts.categories) + 1), len(rows), dtype=np.int32)
     slot[who[first], part[first]] = first
     later = np.append(np.where(same.to_series(), np.arange(1, len(rows) + 1), NONE), NONE)
     return LockTable(

@@ -36,7 +36,7 @@ class Found:
         book, locks: that they were found in.
         part: code of each line's part number in `locks.parts`, -1 for unknown.
         entry: row of `book.entries`, -1 for none.
-        lock: row of `locks`, -1 for none.
+        lock: row of `locks`.
     """
 
     book: CompiledBook
@@ -66,25 +66,22 @@ def find(
         effect: how a period's price reaches an enrolment (O-5).
     """
     first = locks.first(enrolment, part)
-    day = price_days(locks.starts[enrolment], locks.first_order[first], days, effect)
-    in_book = np.where(part < len(book.parts), part, NONE).astype(np.int32)
-    enrolled = (enrolment >= 0) & (day != NEVER)
-    entry = book.lookup(in_book, np.where(enrolled, day, days).astype(np.int32))
-    known = days != NEVER
-    return Found(
-        book=book,
-        locks=locks,
-        part=part,
-        entry=np.where(known, entry, NONE).astype(np.int32),
-        lock=np.where(known, locks.on(first, days), NONE).astype(np.int32),
-    )
+    day = price_days(locks.starts.take(enrolment), locks.first_order.take(first), days, effect)
+    in_book = np.where(part < len(book.parts), part, np.int32(NONE))
+    entry = book.lookup(in_book, np.where((enrolment >= 0) & (day != NEVER), day, days))
+    lock = locks.on(first, days)
+    unknown = days == NEVER
+    if unknown.any():
+        entry, lock = np.where(unknown, NONE, entry), np.where(unknown, locks.none, lock)
+    return Found(book=book, locks=locks, part=part, entry=entry, lock=lock)
 
 
 def price_facts(found: Found) -> pl.DataFrame:
     """The facts of price and lock as columns, null where there is none."""
     tables = entry_facts(found.book), lock_facts(found.locks)
     facts = [fact for table in tables for fact in table.facts()]
-    return pl.DataFrame(list(price_columns(found))).select("part_known", *facts)
+    columns = pl.DataFrame(list(price_columns(found))).with_columns(facts)
+    return columns.select("part_known", *(fact.meta.output_name() for fact in facts))
 
 
 def price_columns(found: Found, wanted: Collection[str] | None = None) -> Iterator[pl.Series]:

@@ -44,22 +44,26 @@ class Table:
         figures: columns of figures by name.
         known: where they are known; several columns may share one.
         texts: the other columns.
+        same: what is the same in every place.
     """
 
     length: int
     figures: Mapping[str, Figures]
     known: Mapping[str, NDArray[np.bool_]]
     texts: pl.DataFrame
+    same: Mapping[str, pl.Expr]
 
     @property
     def columns(self) -> tuple[str, ...]:
         """The names of the facts."""
-        return (*self.figures, *self.texts.columns)
+        return (*self.figures, *self.texts.columns, *self.same)
 
     def read(self, places: Int32, wanted: Collection[str] | None = None) -> pl.DataFrame:
         """The facts at places; only those wanted."""
-        found = pl.DataFrame(list(self.found(places, wanted)))
-        return found.select(self.facts(wanted))
+        # Beside the places themselves, so that what is the same everywhere has as many rows.
+        found = pl.DataFrame([pl.Series("place", places), *self.found(places, wanted)])
+        facts = self.facts(wanted)
+        return found.with_columns(facts).select(fact.meta.output_name() for fact in facts)
 
     def found(self, places: Int32, wanted: Collection[str] | None = None) -> Iterator[pl.Series]:
         """What `facts` is made from: the columns wanted, and where they are known."""
@@ -82,7 +86,8 @@ class Table:
             pl.col(name) if column.known is None else pl.when(column.known).then(name).alias(name)
             for name, column in self._chosen(wanted).items()
         ]
-        return [*figures, *(pl.col(name) for name in self._texts(wanted).columns)]
+        same = [fact for name, fact in self.same.items() if wanted is None or name in wanted]
+        return [*figures, *(pl.col(name) for name in self._texts(wanted).columns), *same]
 
     def _chosen(self, wanted: Collection[str] | None) -> dict[str, Figures]:
         return {n: each for n, each in self.figures.items() if wanted is None or n in wanted}
@@ -96,7 +101,11 @@ def table(facts: Mapping[str, pl.Series]) -> Table:
     figures: dict[str, Figures] = {}
     known: dict[str, NDArray[np.bool_]] = {}
     texts: list[pl.Series] = []
+    same: dict[str, pl.Expr] = {}
     for name, column in facts.items():
+        if column.n_unique() == 1:
+            same[name] = pl.lit(column[0], dtype=column.dtype).alias(name)
+            continue
         if not (column.dtype.is_numeric() or column.dtype in (pl.Boolean, pl.Date)):
             texts.append(column.alias(name))
             continue
@@ -105,7 +114,7 @@ def table(facts: Mapping[str, pl.Series]) -> Table:
         values = plain.fill_null(value=False) if column.dtype == pl.Boolean else plain.fill_null(0)
         figures[name] = Figures(values.to_numpy(), column.dtype, mask)
     length = max((len(column) for column in facts.values()), default=0)
-    return Table(length, figures, known, pl.DataFrame(texts))
+    return Table(length, figures, known, pl.DataFrame(texts), same)
 
 
 def _known(column: pl.Series, name: str, so_far: dict[str, NDArray[np.bool_]]) -> str | None:
