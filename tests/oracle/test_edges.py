@@ -187,17 +187,7 @@ def made_from(framework: str, text: str) -> Made:
     return Made(case.documents, case.books, case.enrolment, case.on)
 
 
-OPEN = {"step-up-beside-unknown-lock"}
-"""Examples on which the engine still answers otherwise; one that it answers rightly must leave this set."""
-
-
-@pytest.mark.parametrize(
-    "name",
-    [
-        pytest.param(name, marks=pytest.mark.xfail(reason="open") if name in OPEN else ())
-        for name in EXAMPLES
-    ],
-)
+@pytest.mark.parametrize("name", EXAMPLES)
 def test_the_engine_gives_the_answer_of_the_oracle_at_the_edge(name: str):
     framework_id, rule, text = EXAMPLES[name]
     framework = next(each for each in shipped() if each.id == framework_id)

@@ -203,7 +203,10 @@ def step_up_facts(batch: pl.DataFrame, context: Context) -> list[pl.Series]:
 
 
 def _ceilings(parts: pl.Series, days: pl.Series, context: Context) -> pl.DataFrame:
-    """The lower of lock and maximum of a part number on each day: `price`, `span`, `once`."""
+    """The lower of lock and maximum of a part number on each day: `price`, `span`, `once`.
+
+    No price where there is a lock of unknown amount, or one for other unit-months than the maximum.
+    """
     found = find(
         context.book,
         context.locks,
@@ -212,9 +215,10 @@ def _ceilings(parts: pl.Series, days: pl.Series, context: Context) -> pl.DataFra
         enrolment=np.full(len(parts), 0 if context.enrolment else -1, dtype=np.int32),
         effect=context.terms.price_effect,
     )
-    comparable = (pl.col("locked_span") == pl.col("maximum_span")) | pl.col("locked_span").is_null()
+    alike = (pl.col("locked_span") == pl.col("maximum_span")) & pl.col("locked_price").is_not_null()
+    lower = pl.when(alike).then(pl.min_horizontal("maximum", "locked_price"))
     return price_facts(found).select(
-        pl.when(comparable).then(pl.min_horizontal("maximum", "locked_price")).alias("price"),
+        pl.when(pl.col("locked_on").is_null()).then("maximum").otherwise(lower).alias("price"),
         pl.col("maximum_span").alias("span"),
         pl.col("maximum_once").alias("once"),
     )
