@@ -37,7 +37,9 @@ class Figures(NamedTuple):
 
 def figures(column: pl.Series) -> Figures:
     """A column with a size that none of its figures exceeds, less than twice that of the largest."""
-    bits = _whole(column.bitwise_or()) if column.dtype == pl.Int64 else -1
+    if column.dtype != pl.Int64 or column.null_count():
+        return _measured(column)
+    bits = _whole(column.bitwise_or())
     return _measured(column) if bits < 0 else Figures(column, (1 << bits.bit_length()) - 1)
 
 

@@ -7,6 +7,7 @@ price; it has no document around it. Rules that need more than lines state are n
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import reduce
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -206,7 +207,8 @@ class Plan:
         told = [fact for table in self.context.tables for fact in table.facts(self.read)]
         facts = found.with_columns(*self._unstated(), *told)
         facts = facts.with_columns(self._months().alias("unit_months"))
-        span = price_span(pl.col("unit_months"))
+        of_one = None if "price_quantity" in self.columns else pl.lit(SILENT["price_quantity"])
+        span = price_span(pl.col("unit_months"), of_one)
         return facts.with_columns(span, locked_span(), _ceiling(), tiers(self.context.framework))
 
     def told(self, found: pl.LazyFrame) -> pl.LazyFrame:
@@ -229,12 +231,13 @@ class Plan:
 
     def _effect(self) -> pl.Expr:
         """The largest of the blocking breaches."""
-        effects = [
+        effects: list[pl.Expr] = [
             pl.when(pl.col(rule.id) == BLOCKING).then(rule.effect)
             for rule in self.rules.values()
             if rule.effect is not None and stops(rule, self.context.framework)
         ]
-        return pl.max_horizontal(pl.lit(None, dtype=pl.Int64), *effects).alias("effect")
+        found = reduce(_larger, effects) if effects else pl.lit(None, dtype=pl.Int64)
+        return found.alias("effect")
 
     def _unstated(self) -> list[pl.Expr]:
         """Facts that are the same on every line because lines do not state them."""
@@ -250,6 +253,8 @@ class Plan:
     def _months(self) -> pl.Expr:
         """The months that a price covers: as stated, by its unit, or as declared."""
         declared = pl.lit(self.context.declared_months, dtype=pl.Int64)
+        if "unit_months" in self.columns and self.context.declared_months is None:
+            return pl.col("unit_months")
         if "unit_months" in self.columns:
             return pl.coalesce("unit_months", declared)
         if "unit" in self.columns:
@@ -369,6 +374,11 @@ _UINT8: Final = 256
 
 SAID: Final = ("breach", "unknown", "remark", "pass", "not-applicable")
 """The outcomes of a line, in the order of their codes."""
+
+
+def _larger(one: pl.Expr, other: pl.Expr) -> pl.Expr:
+    """The larger of two, or the one that is known; quicker than `max_horizontal`."""
+    return pl.when((one >= other) | other.is_null()).then(one).otherwise(other)
 
 
 def _ceiling() -> pl.Expr:

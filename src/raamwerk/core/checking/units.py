@@ -41,12 +41,17 @@ def unit_facts(declared_months: int | None = None) -> tuple[pl.Expr, pl.Expr]:
     return months.alias("unit_months"), price_span(months)
 
 
-def price_span(months: pl.Expr) -> pl.Expr:
-    """The unit-months that a price covers; null where it cannot be held against `maximum`."""
-    units = pl.col("price_quantity")
+def price_span(months: pl.Expr, units: pl.Expr | None = None) -> pl.Expr:
+    """The unit-months that a price covers; null where it cannot be held against `maximum`.
+
+    Args:
+        months: that it covers.
+        units: that it is for, in millionths; `price_quantity` unless given.
+    """
+    units = pl.col("price_quantity") if units is None else units
     whole = units.is_not_null() & (units > 0) & (units % 1_000_000 == 0)
     other_basis = (months == 0) != pl.col("maximum_once")
-    span = pl.max_horizontal(months, pl.lit(1)) * (units // 1_000_000)
+    span = months.clip(lower_bound=1) * (units // 1_000_000)
     sane = months.is_not_null() & whole & (span <= WIDEST)
     known = sane & ~other_basis.fill_null(value=False)
     return pl.when(known).then(span).alias("price_span")
