@@ -9,13 +9,10 @@ print(result.outcomes, result.at_stake)
 
 from __future__ import annotations
 
-from collections import deque
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import polars as pl
-from polars.io.plugins import register_io_source
 
 from raamwerk.core.checking.bulk import ROWS, BulkContext, Plan, plan
 from raamwerk.core.enrolment.of_framework import terms_of
@@ -25,19 +22,13 @@ from raamwerk.core.rules import RULES
 from raamwerk.formats.parquet import rows, scan
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
-    from concurrent.futures import Future
+    from collections.abc import Callable, Iterable, Mapping
     from datetime import date
     from pathlib import Path
 
     from raamwerk.core.enrolment.enrolment import Enrolment
     from raamwerk.core.framework.framework import Framework
     from raamwerk.core.pricebook.entry import PriceBook
-
-    Seen = Callable[[int], None]
-
-_AHEAD: Final = 2
-"""Batches per thread that are worked on before they are asked for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,7 +89,7 @@ def count(lines: Path) -> int:
 
 
 def check_lines(
-    lines: Path, out: Path, held: BulkContext, *, threads: int = 2, seen: Seen | None = None
+    lines: Path, out: Path, held: BulkContext, *, seen: Callable[[int], None] | None = None
 ) -> BulkResult:
     """Judge every line of a Parquet file and write a row for each, in the same order.
 
@@ -108,7 +99,6 @@ def check_lines(
         lines: columns as `core.checking.bulk.STATED` names them, and `participant` or `enrolment`.
         out: the file to write.
         held: what the lines are held against.
-        threads: that look facts up, beside those that judge and write.
         seen: told how many lines were taken up, from time to time.
 
     Raises:
@@ -117,8 +107,7 @@ def check_lines(
     """
     frame = scan(lines, keyed=bool(held.enrolments))
     steps = plan(frame.collect_schema().names(), held, RULES)
-    source = _source(_found(frame, steps, threads, seen), steps)
-    told = steps.told(source)
+    told = steps.answers(frame, seen)
     part = out.with_name(f".{out.name}.part")
     try:
         counted = _written(told, part)
@@ -132,39 +121,9 @@ def check_lines(
     return _result(counted, steps)
 
 
-def _source(found: Iterable[pl.DataFrame], steps: Plan) -> pl.LazyFrame:
-    """Batches as a lazy frame, so that all of them are judged by one query, planned once."""
-
-    def batches(
-        columns: list[str] | None, predicate: pl.Expr | None, rows: int | None, size: int | None
-    ) -> Iterator[pl.DataFrame]:
-        del predicate, rows, size
-        for batch in found:
-            yield batch if columns is None else batch.select(columns)
-
-    return register_io_source(batches, schema=steps.schema, is_pure=True)
-
-
-def _found(
-    frame: pl.LazyFrame, steps: Plan, threads: int, seen: Seen | None
-) -> Iterator[pl.DataFrame]:
-    """What is found of each batch of lines, in order; a few are worked on at once."""
-    with ThreadPoolExecutor(threads) as pool:
-        waiting: deque[Future[pl.DataFrame]] = deque()
-        lines = steps.coded(frame)
-        for batch in lines.collect_batches(chunk_size=ROWS, maintain_order=True):
-            waiting.append(pool.submit(steps.found, batch))
-            if seen is not None:
-                seen(len(batch))
-            if len(waiting) > threads * _AHEAD:
-                yield waiting.popleft().result()
-        while waiting:
-            yield waiting.popleft().result()
-
-
 def _written(told: pl.LazyFrame, path: Path) -> pl.DataFrame:
     """Write the answers, and count them on the way."""
-    sink = told.sink_parquet(path, row_group_size=ROWS, lazy=True)
+    sink = told.sink_parquet(path, row_group_size=ROWS, maintain_order=True, lazy=True)
     sums = (pl.len().alias("lines"), pl.col("effect").cast(pl.Int128).sum())
     counts = told.group_by("outcome", "rule").agg(sums)
     return pl.collect_all([sink, counts], engine="streaming")[1]

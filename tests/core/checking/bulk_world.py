@@ -176,7 +176,7 @@ class World:
         return lines(self.rng, count, self.enrolments)
 
     def in_bulk(self, rows: pl.DataFrame) -> pl.DataFrame:
-        return plan(rows.columns, self.context, RULES).answers(rows)
+        return plan(rows.columns, self.context, RULES).answers(rows.lazy()).collect()
 
     def one_by_one(self, rows: pl.DataFrame) -> pl.DataFrame:
         """Outcome, rule, maximum and effect of each line, by the ordinary way."""

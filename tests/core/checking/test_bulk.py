@@ -74,7 +74,7 @@ def test_without_enrolments_the_rules_that_need_one_are_named() -> None:
     assert steps.not_checked["payment.term"] == ("document",)
     assert "price.above-maximum" in steps.rules
     rows = world.lines(50).drop("participant")
-    assert set(steps.answers(rows)["outcome"]) <= set(SAID)
+    assert set(steps.answers(rows.lazy()).collect()["outcome"]) <= set(SAID)
 
 
 def test_a_line_without_its_date_is_unknown() -> None:
@@ -98,7 +98,12 @@ def test_months_that_a_person_declares_hold_where_a_line_states_none() -> None:
     stated = world.lines(200).with_columns(unit_months=pl.lit(1, dtype=pl.Int64))
     silent = stated.with_columns(unit_months=pl.lit(None, dtype=pl.Int64))
     declared = replace(world.context, declared_months=1)
-    assert plan(tuple(KINDS), declared, RULES).answers(silent).equals(world.in_bulk(stated))
+    assert (
+        plan(tuple(KINDS), declared, RULES)
+        .answers(silent.lazy())
+        .collect()
+        .equals(world.in_bulk(stated))
+    )
 
 
 def test_the_order_and_the_grouping_of_lines_change_nothing() -> None:
@@ -122,7 +127,7 @@ def test_the_ceiling_is_the_lower_of_maximum_and_lock_where_they_cover_the_same(
     facts = [fact for table in world.context.tables for fact in table.facts(steps.read)]
     found, answers = (
         steps.found(steps.coded(rows.lazy()).collect()).select(facts).to_dicts(),
-        steps.answers(rows)["ceiling"],
+        steps.answers(rows.lazy()).collect()["ceiling"],
     )
     for fact, ceiling in zip(found, answers, strict=True):
         prices = [fact[name] for name in ("maximum", "locked_price") if fact[name] is not None]

@@ -26,7 +26,7 @@ from raamwerk.core.enrolment.bulk import NEVER
 from raamwerk.core.errors import Conflict
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import date
 
     from numpy.typing import NDArray
@@ -151,10 +151,25 @@ class Plan:
         facts = (name for rule in self.rules.values() for name in _reads(rule, self.context))
         object.__setattr__(self, "read", frozenset((*facts, *_COMPARED)))
 
-    def answers(self, lines: pl.DataFrame) -> pl.DataFrame:
-        """What is told of each line (`ANSWER`); the lines have the columns that the plan was made for."""
-        coded = self.coded(lines.lazy()).collect()
-        return self.told(self.found(coded).lazy()).collect()
+    def answers(
+        self, lines: pl.LazyFrame, seen: Callable[[int], None] | None = None
+    ) -> pl.LazyFrame:
+        """What is told of each line (`ANSWER`), as one query over any number of lines.
+
+        Args:
+            lines: with the columns that the plan was made for, each of the type of its fact.
+            seen: told how many lines were taken up, from time to time.
+        """
+
+        def found(columns: Sequence[pl.Series]) -> pl.Series:
+            if seen is not None:
+                seen(len(columns[0]))
+            return self.found(pl.DataFrame(columns)).to_struct()
+
+        kind = pl.Struct(self.schema)
+        names = (*self.columns, _WHO, _PART)
+        read = pl.map_batches(names, found, return_dtype=kind, is_elementwise=True)
+        return self.told(self.coded(lines).select(read.alias("found")).unnest("found"))
 
     @property
     def schema(self) -> pl.Schema:
