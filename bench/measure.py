@@ -80,7 +80,9 @@ def timed(deed: Callable[[], object]) -> None:
 def fresh(module: str, *words: object) -> Run:
     """A deed of a benchmark in a process of its own: `python -m bench.MODULE WORDS`."""
     call = [sys.executable, "-m", f"bench.{module}", *map(str, words)]
-    done = subprocess.run(call, check=True, capture_output=True, cwd=ROOT, encoding="utf-8")
+    done = subprocess.run(call, check=False, capture_output=True, cwd=ROOT, encoding="utf-8")
+    if done.returncode:
+        sys.exit(f"{' '.join(call)}: {done.stderr}")
     return Run(**json.loads(done.stdout.splitlines()[-1]))
 
 
