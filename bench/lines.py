@@ -26,9 +26,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import polars as pl
+import pyarrow as pa
+import pyarrow.parquet as pq
 from bench.made_up import ROWS, World, load, write_lines
 from bench.measure import Figure, Run, fresh, in_turns, tell, timed
 from bench.plain_script import RULES
+from polars.io.plugins import register_io_source
 
 from raamwerk.bulk import check_lines, standard
 from raamwerk.core.checking.bulk import SAID
