@@ -27,6 +27,8 @@ pages: .venv/ready ## renew the pages of docs/ that are made from the code
 	@$(BIN)/python -m tools.reference > docs/commands.md
 	@$(BIN)/raamwerk framework schema > docs/framework-file.md
 	@$(BIN)/python -c "from raamwerk import settings; print(settings.page(), end='')" > docs/settings.md
+	@$(BIN)/raamwerk rules --markdown > docs/rules.md
+	@$(BIN)/python -m tools.picture
 
 bench: .venv/ready ## speed, each figure a ratio measured in one run
 	@$(BIN)/python -m bench

@@ -2,9 +2,12 @@
 
     from datetime import date
     from pathlib import Path
-    from raamwerk import check, standard
+    from raamwerk import Standard, check
+    from raamwerk.formats import framework
+    from raamwerk.formats.pricelist.read import read
 
-    held = standard("gt-microsoft-2", books, on=date(2026, 11, 24), enrolment=enrolment)
+    book = read(Path("book.csv").read_bytes(), "book.csv").book
+    held = Standard(framework=framework.load("gt-microsoft-2"), books=(book,), on=date(2026, 11, 24))
     for checked in check([Path("invoice.xml")], held):
         for document in checked.documents:
             print(document.document.id, document.outcome)

@@ -6,58 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from polars import col
 
-from raamwerk.core.expression import CHARGED, NEVER, about, above, in_cents, overcharge
-
-LARGEST = 2**63 - 1
-
-
-def in_whole_cents(exact: Fraction) -> int:
-    whole = int(abs(exact) / 10_000 + Fraction(1, 2))
-    return (whole if exact >= 0 else -whole) * 10_000
-
-
-def cents(amount: int | None, times: int | None, parts: int | None) -> int | None:
-    schema = {"amount": pl.Int128, "times": pl.Int64, "parts": pl.Int128}
-    row = pl.DataFrame([(amount, times, parts)], schema=schema, orient="row")
-    found: int | None = row.select(in_cents(col("amount"), col("times"), col("parts"))).item()
-    return found
-
-
-@given(
-    amount=st.integers(-(2**76), 2**76),
-    times=st.integers(-(2**50), 2**50),
-    parts=st.integers(1, 10**18),
-)
-def test_a_share_is_rounded_once_and_exactly(amount: int, times: int, parts: int):
-    exact = in_whole_cents(Fraction(amount * times, parts))
-    assert cents(amount, times, parts) == (exact if abs(exact) <= LARGEST else None)
-
-
-@pytest.mark.parametrize(
-    ("amount", "times", "parts", "found"),
-    [
-        (5_000, 1, 1, 10_000),
-        (-5_000, 1, 1, -10_000),
-        (4_999, 1, 1, 0),
-        (10_000, 1, 3, 0),
-        (15_000, 1, 3, 10_000),
-        (0, 7, 3, 0),
-        (2**76 + 1, 1, 2**50, None),
-        (1, 2**50 + 1, 1, None),
-        (2**76, 2**50, 2**100, in_whole_cents(Fraction(2**26))),
-        (2**76, 2**50, 1, None),
-        (10_000, 1, 0, None),
-        (10_000, 1, -1, None),
-        (None, 1, 1, None),
-        (10_000, None, 1, None),
-        (10_000, 1, None, None),
-    ],
-)
-def test_a_share_that_cannot_be_counted_is_null(
-    amount: int | None, times: int | None, parts: int | None, found: int | None
-):
-    assert cents(amount, times, parts) == found
-
+from raamwerk.core.expression import CHARGED, NEVER, about_twelve_times, above, overcharge
+from tests.core.test_exact import in_whole_cents
 
 PRICES = st.integers(0, 10**15 - 1)
 SPANS = st.integers(1, 1_200_000_000)
@@ -83,7 +33,7 @@ def test_a_price_is_compared_exactly_with_a_bound_less_a_discount(
     quantity=st.integers(-(10**12), 10**12),
     base=st.sampled_from([1, 2, 100]),
 )
-def test_an_overcharge_is_the_excess_a_unit_times_the_quantity(
+def test_an_overcharge_is_the_excess_a_unit_times_the_quantity_and_null_without_excess(
     *, price: int, bound: int, months: int, other: int, quantity: int, base: int
 ):
     row = pl.DataFrame(
@@ -98,7 +48,8 @@ def test_an_overcharge_is_the_excess_a_unit_times_the_quantity(
     )
     allowed = Fraction(bound, other) * months * base
     units = Fraction(quantity, base * 10**6)
-    assert row.select(overcharge("bound", "s")).item() == in_whole_cents((price - allowed) * units)
+    excess = in_whole_cents((price - allowed) * units) if price > allowed else None
+    assert row.select(overcharge("bound", "s")).item() == excess
 
 
 @pytest.mark.parametrize(
@@ -148,7 +99,7 @@ def test_a_line_is_judged_the_same_whatever_lines_are_beside_it(rows: list[dict[
     asked = (
         above("bound", "s").alias("above"),
         above("bound", "s", "d").alias("above_less"),
-        about("bound", "s", (10, 1), (14, 1)).alias("about"),
+        about_twelve_times("bound", "s").alias("about"),
         overcharge("bound", "s").alias("effect"),
         overcharge("bound", "s", "d").alias("effect_less"),
     )
@@ -158,10 +109,23 @@ def test_a_line_is_judged_the_same_whatever_lines_are_beside_it(rows: list[dict[
 
 
 @pytest.mark.parametrize(
-    ("price", "told"),
-    [(9, [False]), (10, [True]), (14, [True]), (15, [False]), (None, [None])],
+    ("price", "bound", "told"),
+    [
+        (9, 1, [False]),
+        (10, 1, [True]),
+        (14, 1, [True]),
+        (15, 1, [False]),
+        (1, 9, [False]),
+        (1, 10, [True]),
+        (1, 14, [True]),
+        (1, 15, [False]),
+        (None, 1, [None]),
+        (10**15 - 1, 10**14 - 1, [True]),
+    ],
 )
-def test_about_so_many_times_includes_both_ends(price: int | None, told: list[bool | None]):
-    row = pl.DataFrame({"unit_price": [price], "bound": [1], "price_span": [1], "s": [1]})
+def test_about_twelve_times_includes_both_ends(
+    price: int | None, bound: int, told: list[bool | None]
+):
+    row = pl.DataFrame({"unit_price": [price], "bound": [bound], "price_span": [1], "s": [1]})
     row = row.cast(pl.Int64)
-    assert row.select(about("bound", "s", (10, 1), (14, 1))).to_series().to_list() == told
+    assert row.select(about_twelve_times("bound", "s")).to_series().to_list() == told

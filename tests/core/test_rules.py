@@ -45,9 +45,12 @@ STATED_OR_NOT = {
     "period_last",
     "line_total",
     "locked_price",
+    "locked_on",
+    "order_price",
     "duplicate_line",
     "duplicate_document",
     "framework_last",
+    "terms_last",
 }
 """Facts that are null when there is none: nothing stated, no lock, no twin, no last day."""
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from raamwerk.core.errors import Unreadable
 from raamwerk.formats import delimited
 from raamwerk.formats.delimited import delimiter_of, read_text
-from raamwerk.formats.table import Dialect
+from raamwerk.formats.grid import Dialect
 
 ROWS = [
     ["art", "naam", "prijs"],

@@ -7,13 +7,14 @@ import pytest
 
 from raamwerk.core.errors import Unreadable
 from raamwerk.formats import table
-from raamwerk.formats.table import Dialect, Grid, empty, plain, read_grid, table_of
+from raamwerk.formats.grid import Dialect, Grid
+from raamwerk.formats.table import empty, plain, read_grid, table_of
 from tests.formats.workbook import written
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from raamwerk.formats.table import Cell
+    from raamwerk.formats.grid import Cell
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 

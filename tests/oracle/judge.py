@@ -9,7 +9,7 @@ from raamwerk.core.rule import Outcome
 from tests.oracle import rules_date, rules_document, rules_price, rules_quantity
 from tests.oracle.enrolled import Line
 from tests.oracle.logic import outcome
-from tests.oracle.priced import Context
+from tests.oracle.part import Context
 from tests.oracle.terms import TERM_OF
 
 if TYPE_CHECKING:

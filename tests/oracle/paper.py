@@ -157,8 +157,8 @@ class Maker:
                 (None, "first", "true_up", "true_down", "true_down", "reservation", "step_up")
             )
         )
-        lines.step_up_from.append(choose.one_of((None, *PARTS)))
-        lines.step_up_to.append(choose.one_of((None, *PARTS)))
+        lines.step_up_from.append(choose.one_of((None, *PARTS[:3])))
+        lines.step_up_to.append(choose.one_of((None, *PARTS[3:])))
         lines.minimum_quantity.append(choose.one_of((None, None, None, "0", "600")))
         lines.quantity_from.append(choose.one_of((None, None, None, "0", "1", "250")))
         lines.commitment_until.append(

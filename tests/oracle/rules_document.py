@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
-from tests.oracle.logic import over, some
+from tests.oracle.logic import in_cents, over, some
 from tests.oracle.priced import known_total
 from tests.oracle.rules_price import Judged
 from tests.oracle.stated import MILLION, identifiers, money, number
@@ -27,17 +27,18 @@ def surcharges(lines: Sequence[Line]) -> Fraction | None:
 
 def all_in_above_maximum(lines: Sequence[Line]) -> Judged:
     """K-4: everything asked for products of the framework, surcharges included, against their ceilings."""
-    covered = [line.in_framework for line in lines]
-    applies = some(*covered) if lines[0].document_asks else False
+    asking = [line for line in lines if line.document_asks and line.change != "true_down"]
+    covered = [line.in_framework for line in asking]
+    applies = some(*covered)
     if any(inside is None for inside in covered):
         return applies, None
-    within = [line for line in lines if line.in_framework]
+    within = [line for line in asking if line.in_framework]
     asked = known_total([line.amount for line in within])
     extra = surcharges(lines)
     most = known_total([line.ceiling_amount for line in within])
     if asked is None or extra is None or most is None:
         return applies, None
-    return applies, asked + extra > most, int((asked + extra - most) * MILLION)
+    return applies, asked + extra > most, in_cents(asked + extra - most)
 
 
 def surcharge(lines: Sequence[Line]) -> Judged:
@@ -75,7 +76,7 @@ def wrong_participant(lines: Sequence[Line]) -> Judged:
 def reseller_identifiers(enrolment: Enrolment, line: Line) -> Sequence[tuple[str, str]]:
     """Those of the reseller on the day of the document (O-13)."""
     found = enrolment.reseller_identifiers
-    on = line.document.issued_on or line.context.on
+    on = line.document.issued_on or enrolment.start
     for later in sorted(enrolment.later_resellers, key=lambda later: later.since):
         if later.since <= on:
             found = later.identifiers
@@ -103,13 +104,15 @@ def headcount(line: Line) -> int | None:
 
 
 def coverage(lines: Sequence[Line]) -> Judged:
-    """F-5, K-11: the suites on the document cover ninety in a hundred of the staff, rounded up."""
+    """F-5, K-11: the suites on an order or quote cover ninety in a hundred of the staff, rounded up."""
     term, staff = lines[0].term("coverage"), headcount(lines[0])
-    if term is None or staff is None or not lines[0].document_asks:
-        return lines[0].document_asks, None
+    counts_people = lines[0].kind in ("order", "quote")
+    if term is None or staff is None or not counts_people:
+        return counts_people, None
     needed = math.ceil(Fraction(term.number("percent"), MILLION) * staff)
     products = [line for line in lines if line.product_type not in ("surcharge", "service")]
-    if any(line.family is None for line in products):
+    outside = any(line.term("coverage") is None for line in lines)
+    if outside or any(line.family is None for line in products):
         return True, None
     counted = [line.quantity for line in products if line.family in term.texts("families")]
     covered = known_total(counted)
@@ -139,7 +142,7 @@ def payment_term(lines: Sequence[Line]) -> Judged:
     term = line.term("payment")
     from_day = document.received_on or document.issued_on
     stated = document.payment_days
-    if document.due_on is not None and from_day is not None:
+    if stated is None and document.due_on is not None and from_day is not None:
         stated = (document.due_on - from_day).days
     applies = document.kind.value == "invoice" and stated is not None
     if term is None or stated is None:
@@ -203,9 +206,8 @@ def above_invoiced(lines: Sequence[Line]) -> Judged:
         before = before and other is not mine
     if not applies or not invoices:
         return applies, None
-    back, asked = known_total(credited), money(invoices[0].line_total)
-    effect = None if back is None or asked is None else int((back - asked) * MILLION)
-    return applies, over(lambda given, most: given > most, back, asked), effect
+    back, asked = known_total(credited), money(invoices[-1].line_total)
+    return applies, over(lambda given, most: given > most, back, asked)
 
 
 Rule = Callable[[Sequence["Line"]], Judged]

@@ -6,12 +6,12 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
 from tests.oracle.logic import Truth, in_cents, opposite, some
-from tests.oracle.priced import price_of
+from tests.oracle.part import price_of
 from tests.oracle.stated import MILLION
 
 if TYPE_CHECKING:
     from tests.oracle.enrolled import Line
-    from tests.oracle.priced import Price
+    from tests.oracle.part import Price
 
 Judged = tuple[Truth, Truth] | tuple[Truth, Truth, int | None]
 """Whether it applies, whether it is broken, and what a breach costs in micro-euros."""
@@ -51,14 +51,9 @@ def above_lock(line: Line) -> Judged:
 
 
 def named_order(line: Line) -> Line | None:
-    """The line for the part in the order that the invoice names, where that order is at hand."""
-    for document in line.context.documents:
-        if document.kind.value == "order" and document.id == line.document.order_reference:
-            for index in range(len(document.lines)):
-                ordered = type(line)(document, index, line.context)
-                if ordered.part is not None and ordered.part == line.part:
-                    return ordered
-    return None
+    """The line for the part in the order that the invoice names, where it is at hand: the last that was said."""
+    place = line.context.ordered.get((line.document.order_reference, line.part))
+    return None if place is None else type(line)(*place, line.context)
 
 
 def ordered_price(line: Line) -> tuple[bool, Price | None]:
@@ -100,25 +95,18 @@ def discount_share(line: Line) -> Fraction | None:
 
 
 def discount_not_kept(line: Line) -> Judged:
-    """K-3: the price stays at or under the ceiling less the declared share; a type not known is asked."""
-    if not line.enrolment.discounts or not line.asks:
+    """K-3: the price stays at or under maximum and lock, each less the declared share; a type not known is asked."""
+    if not line.enrolment.discounts or concerned(line) is False:
         return False, None
     if line.product_type is None:
         return None, None
     share = discount_share(line)
     if not share:
         return False, None
+    limits = [line.maximum, line.lock] if line.own.locked else [line.maximum]
+    broken = some(*(dearer(line, None if limit is None else limit.less(share)) for limit in limits))
     ceiling = line.ceiling
-    if ceiling is None or line.price is None or not line.price.beside(ceiling):
-        return True, None
-    promised = ceiling.per * (1 - share)
-    asked_more = line.over(ceiling)
-    promised_more = None
-    if asked_more is not None and line.quantity is not None:
-        months = line.price.months or 1
-        promised_more = asked_more + ceiling.per * share * line.quantity * months
-    effect = None if promised_more is None else in_cents(promised_more)
-    return True, line.price.per > promised, effect
+    return True, broken, None if ceiling is None else cost(line, ceiling.less(share))
 
 
 def volume_dependent(line: Line) -> Judged:
@@ -187,15 +175,16 @@ def part_number_missing(line: Line) -> Judged:
 def step_up_above_difference(line: Line) -> Judged:
     """M-13: a step-up asks no more than the ceiling of the higher edition less that of the base licence."""
     steps_up = line.asks and line.change == "step_up"
-    high, base = line.of_part(line.step_up_to).ceiling, line.of_part(line.step_up_from).ceiling
+    high, base = (line.of_part(part).edition for part in (line.step_up_to, line.step_up_from))
     price, quantity = line.price, line.quantity
-    if high is None or base is None or price is None or quantity is None:
+    if high is None or base is None or price is None:
         return steps_up, None
     same_unit = (high.months, high.units) == (base.months, base.units)
     if not (same_unit and price.beside(high)):
         return steps_up, None
-    asked_more = (price.per - (high.per - base.per)) * quantity * (price.months or 1)
-    return steps_up, price.per > high.per - base.per, in_cents(asked_more)
+    over_it = price.per - (high.per - base.per)
+    effect = None if quantity is None else in_cents(over_it * quantity * (price.months or 1))
+    return steps_up, over_it > 0, effect
 
 
 LINE: Final = {

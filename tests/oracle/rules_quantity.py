@@ -97,17 +97,20 @@ def arithmetic(line: Line) -> Judged:
 
 
 def duplicate_line(line: Line) -> Judged:
-    """The same part number, quantity, price, amount and period on an earlier line of the same document."""
+    """The same article, quantity, price, amount and period on an earlier line of the same document."""
     earlier = [Stated(line.document, index) for index in range(line.index)]
 
     def said(stated: Stated) -> tuple[object, ...]:
-        figures = (stated.quantity, stated.unit_price, stated.price_quantity, stated.amount)
-        return (stated.part, *figures, stated.since, stated.last)
+        figures = (stated.quantity, stated.unit_price, stated.amount)
+        return (stated.part, stated.name, *figures, stated.since, stated.last)
 
     effect = None
     if line.kind == "invoice" and line.amount is not None:
         effect = int(line.amount * MILLION)
-    return True, any(said(other) == said(line) for other in earlier), effect
+    twice = (line.part or line.name) is not None and any(
+        said(other) == said(line) for other in earlier
+    )
+    return True, twice, effect
 
 
 def incomplete(line: Line) -> Judged:

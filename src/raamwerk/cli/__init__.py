@@ -7,8 +7,12 @@ imported only when its command is called.
 
 from __future__ import annotations
 
+import os
 import sys
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple, NoReturn
+
+if TYPE_CHECKING:
+    from types import TracebackType
 
 
 class Entry(NamedTuple):
@@ -24,6 +28,11 @@ COMMANDS: Final[dict[str, Entry]] = {
         "raamwerk.cli.check",
         "Toets facturen, offertes en bestellingen regel voor regel aan de raamovereenkomst.",
         "Judge invoices, quotes and orders line by line against the framework.",
+    ),
+    "bulk": Entry(
+        "raamwerk.cli.bulk",
+        "Toets miljoenen prijsregels uit een Parquet-bestand in een keer.",
+        "Judge millions of priced lines from a Parquet file at once.",
     ),
     "validate": Entry(
         "raamwerk.cli.validate",
@@ -117,4 +126,19 @@ def main() -> None:
         return
     from raamwerk.cli.group import command  # noqa: PLC0415 - loads click, which the line above avoids
 
+    sys.excepthook = _bug
     command.main(prog_name="raamwerk")
+
+
+def _bug(kind: type[BaseException], value: BaseException, trace: TracebackType | None) -> NoReturn:
+    """Tell of a fault of our own, and end with a code that no script takes for a breach."""
+    from raamwerk.cli.exits import Exit  # noqa: PLC0415 - only where something failed
+
+    sys.__excepthook__(kind, value, trace)
+    sys.stderr.write(
+        "\nraamwerk: dit is een fout in Raamwerk zelf; er is niets beoordeeld. Meld hem (SECURITY.md, "
+        "CONTRIBUTING.md).\nraamwerk: this is a fault of Raamwerk itself; nothing was judged. Please report it.\n"
+    )
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(Exit.BUG)

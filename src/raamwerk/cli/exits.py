@@ -15,6 +15,8 @@ class Exit(IntEnum):
     """What was asked may not or cannot be done; nothing was judged."""
     UNKNOWN = 3
     """No breach, but something could not be told."""
+    BUG = 70
+    """Raamwerk itself failed; never to be taken for a breach, which Python's own 1 would be."""
     INTERRUPTED = 130
     """Stopped by the person (Ctrl-C)."""
     PIPE_CLOSED = 141

@@ -24,21 +24,21 @@ LONGEST: Final = 600
 
 
 def said(found: Finding, language: Language) -> str:
-    """What is wrong; a refusal has no rule set, and its sentence stands in the table of codes."""
+    """What is wrong, as it is; a refusal has no rule set: its sentence stands in the table of codes."""
     if not found.rule_set:
         return sentence(found.id, found.facts, language)
-    return show.printable(found.sentence.fill(language, {}), most=LONGEST)
+    return found.sentence.nl if language == "nl" else found.sentence.en
 
 
 def place(found: Finding, language: Language) -> str:
     """Where in the file a finding is: its line and its element."""
     line = show.place(f"line {found.line}", language) if found.line else ""
-    return ", ".join(part for part in (line, show.printable(found.place)) if part)
+    return ", ".join(part for part in (line, found.place) if part)
 
 
 def why(missed: NotChecked, language: Language) -> str:
     """Why a stage was not checked."""
-    return show.printable(sentence(missed.code, missed.facts, language), most=LONGEST)
+    return sentence(missed.code, missed.facts, language)
 
 
 def named(rules: RuleSet, language: Language) -> str:
@@ -48,3 +48,9 @@ def named(rules: RuleSet, language: Language) -> str:
         return name
     since = "vanaf" if language == "nl" else "from"
     return f"{name}, {since} {show.day(rules.valid_from, language)}"
+
+
+def rule_set(each: RuleSet) -> dict[str, str | None]:
+    """A rule set as a value of JSON."""
+    since = each.valid_from.isoformat() if each.valid_from else None
+    return {"id": each.id, "name": each.name, "version": each.version, "valid_from": since}

@@ -51,7 +51,8 @@ def meant(named: Iterable[Path], suffixes: Collection[str], apart: Collection[Pa
         taken = by_name or path.suffix.lower() in suffixes
         (found if taken else left_out).setdefault(real, path)
     if not found:
-        raise NotFound("check.no-files", paths=", ".join(str(path) for path in named))
+        kinds = ", ".join(suffix.lstrip(".").upper() for suffix in suffixes)
+        raise NotFound("check.no-files", paths=", ".join(map(str, named)), kinds=kinds)
     return Meant(tuple(found.values()), tuple(left_out.values()))
 
 

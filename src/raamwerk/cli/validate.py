@@ -2,31 +2,28 @@
 
 from __future__ import annotations
 
-from glob import glob
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import click
 
-from raamwerk.cli import validate_page
+from raamwerk.cli import paths, validate_page
 from raamwerk.cli.exits import Exit
 from raamwerk.cli.files import contents
 from raamwerk.cli.language import both
 from raamwerk.cli.options import FILE, json_option, lang_option
 from raamwerk.cli.progress import progress
-from raamwerk.core.errors import NotFound, Unreadable
+from raamwerk.core.errors import Unreadable
 from raamwerk.formats import xml
 from raamwerk.formats.ubl.finding import Validated, Verdict
 from raamwerk.formats.ubl.recognise import Profile
 from raamwerk.formats.ubl.validate import refusal, validate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from pathlib import Path
 
     from raamwerk.core.rule import Language
 
 _WORST_FIRST: Final = ((Verdict.FATAL, Exit.BREACH), (Verdict.NOT_CHECKED, Exit.UNKNOWN))
-_PATTERN: Final = frozenset("*?[")
 _CAN_BE_MEANT: Final = (
     Profile.NLCIUS,
     Profile.NLCIUS_GACCOUNT,
@@ -60,11 +57,11 @@ def command(
     *, files: tuple[Path, ...], meant: str | None, as_json: bool, language: Language
 ) -> Exit:
     """Check the form of files and folders of e-invoices."""
-    paths = list(_expanded(files))
+    found = paths.meant(files, (".xml",)).files
     profile = Profile(meant) if meant else None
     label = "Controleren" if language == "nl" else "Checking"
     judged: list[tuple[str, Validated]] = []
-    for path in progress(paths, label):
+    for path in progress(found, label):
         result = _judged(path, profile)
         if as_json:
             click.echo(validate_page.record(str(path), result, language))
@@ -73,28 +70,6 @@ def command(
         validate_page.write(judged, language)
     verdicts = {result.verdict for _, result in judged}
     return next((code for verdict, code in _WORST_FIRST if verdict in verdicts), Exit.PASS)
-
-
-def _expanded(files: Sequence[Path]) -> Iterator[Path]:
-    """The files meant: those of a folder and its folders, and those that a pattern fits."""
-    for file in files:
-        if file.is_dir():
-            found = sorted(path for path in file.rglob("*") if _is_xml(path))
-            if not found:
-                raise NotFound("validate.no-files", path=str(file))
-            yield from found
-        elif not file.exists() and _PATTERN & set(str(file)):
-            everywhere = glob(str(file), recursive=True)  # noqa: PTH207 - a pattern may start anywhere
-            found = sorted(map(Path, everywhere))
-            if not found:
-                raise NotFound("file.not-found", path=str(file))
-            yield from _expanded(found)
-        else:
-            yield file
-
-
-def _is_xml(path: Path) -> bool:
-    return path.suffix.lower() == ".xml" and path.is_file()
 
 
 def _judged(path: Path, profile: Profile | None) -> Validated:

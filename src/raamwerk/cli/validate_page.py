@@ -8,30 +8,15 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from raamwerk.cli import show
-from raamwerk.cli.wording import sentence
+from raamwerk.cli import form_words, show
 from raamwerk.formats.ubl.finding import Flag, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from raamwerk.core.rule import Language
-    from raamwerk.formats.ubl.finding import Finding, NotChecked, RuleSet, Validated
+    from raamwerk.formats.ubl.finding import Finding, Validated
 
-_VERDICTS: Final[dict[Language, dict[Verdict, str]]] = {
-    "nl": {
-        Verdict.FATAL: "afgekeurd",
-        Verdict.NOT_CHECKED: "niet gecontroleerd",
-        Verdict.WARNING: "in orde, met opmerkingen",
-        Verdict.VALID: "in orde",
-    },
-    "en": {
-        Verdict.FATAL: "fatal",
-        Verdict.NOT_CHECKED: "not checked",
-        Verdict.WARNING: "valid, with warnings",
-        Verdict.VALID: "valid",
-    },
-}
 _COLOURS: Final = {
     Verdict.FATAL: "red",
     Verdict.NOT_CHECKED: "yellow",
@@ -39,8 +24,6 @@ _COLOURS: Final = {
     Verdict.VALID: "green",
 }
 _MOST_PLACES: Final = 5
-_LONGEST: Final = 600
-"""A sentence may quote the document; no document fills a screen with one finding."""
 
 
 def record(file: str, judged: Validated, language: Language) -> str:
@@ -54,9 +37,9 @@ def record(file: str, judged: Validated, language: Language) -> str:
             "fatal": judged.fatal,
             "warnings": judged.warnings,
             "findings": [_finding(found, language) for found in judged.findings],
-            "rule_sets": [_rule_set(each) for each in judged.rule_sets],
+            "rule_sets": [form_words.rule_set(each) for each in judged.rule_sets],
             "not_checked": [
-                {"what": missed.what, "why": _why(missed, language)}
+                {"what": missed.what, "why": form_words.why(missed, language)}
                 for missed in judged.not_checked
             ],
         }
@@ -71,22 +54,32 @@ def write(judged: Sequence[tuple[str, Validated]], language: Language) -> None:
             click.echo(line)
     click.echo()
     counts = Counter(result.verdict for _, result in judged)
-    said = (f"{counts[each]} {_VERDICTS[language][each]}" for each in order if counts[each])
+    said = (
+        f"{counts[each]} {form_words.VERDICTS[each].fill(language, {})}"
+        for each in order
+        if counts[each]
+    )
     click.echo("; ".join(said) + ".")
     sets = {each.id: each for _, result in judged for each in result.rule_sets}
     if sets:
         rules = "Regels" if language == "nl" else "Rules"
-        click.echo(f"{rules}: {'; '.join(_named(each, language) for each in sets.values())}.")
+        click.echo(
+            f"{rules}: {'; '.join(form_words.named(each, language) for each in sets.values())}."
+        )
 
 
 def _lines(file: str, judged: Validated, language: Language) -> Iterator[str]:
-    word = click.style(_VERDICTS[language][judged.verdict], fg=_COLOURS[judged.verdict], bold=True)
+    word = click.style(
+        form_words.VERDICTS[judged.verdict].fill(language, {}),
+        fg=_COLOURS[judged.verdict],
+        bold=True,
+    )
     name = f" ({show.printable(judged.recognised.name)})" if judged.recognised else ""
     yield f"{show.printable(file)}{name}: {word}"
     for same in _by_rule(judged.findings):
-        said = f"{_flag(same[0], language)}{_said(same[0], language)}"
-        yield f"  {same[0].id}  {show.printable(said, most=_LONGEST)}"
-        places = [place for found in same if (place := _place(found, language))]
+        said = f"{_flag(same[0], language)}{form_words.said(same[0], language)}"
+        yield f"  {same[0].id}  {show.printable(said, most=form_words.LONGEST)}"
+        places = [place for found in same if (place := form_words.place(found, language))]
         for place in places[:_MOST_PLACES]:
             yield f"      {show.printable(place)}"
         left = len(places) - _MOST_PLACES + sum(found.more for found in same)
@@ -94,8 +87,8 @@ def _lines(file: str, judged: Validated, language: Language) -> Iterator[str]:
             yield f"      {'en nog' if language == 'nl' else 'and'} {left}"
     for missed in judged.not_checked:
         what = show.printable(missed.what)
-        not_checked = _VERDICTS[language][Verdict.NOT_CHECKED]
-        yield f"  {what}: {not_checked}. {show.printable(_why(missed, language), most=_LONGEST)}"
+        not_checked = form_words.VERDICTS[Verdict.NOT_CHECKED].fill(language, {})
+        yield f"  {what}: {not_checked}. {show.printable(form_words.why(missed, language), most=form_words.LONGEST)}"
 
 
 def _by_rule(findings: Sequence[Finding]) -> list[list[Finding]]:
@@ -116,37 +109,9 @@ def _finding(found: Finding, language: Language) -> dict[str, str | int | None]:
     return {
         "id": found.id,
         "flag": found.flag,
-        "sentence": _said(found, language),
-        "place": _place(found, language),
+        "sentence": form_words.said(found, language),
+        "place": form_words.place(found, language),
         "line": found.line,
         "rule_set": found.rule_set or None,
         "more": found.more,
     }
-
-
-def _said(found: Finding, language: Language) -> str:
-    """What is wrong; a refusal has no rule set, and its sentence stands in the table of codes."""
-    if not found.rule_set:
-        return sentence(found.id, found.facts, language)
-    return found.sentence.nl if language == "nl" else found.sentence.en
-
-
-def _place(found: Finding, language: Language) -> str:
-    line = show.place(f"line {found.line}", language) if found.line else ""
-    return ", ".join(part for part in (line, found.place) if part)
-
-
-def _why(missed: NotChecked, language: Language) -> str:
-    return sentence(missed.code, missed.facts, language)
-
-
-def _rule_set(each: RuleSet) -> dict[str, str | None]:
-    since = each.valid_from.isoformat() if each.valid_from else None
-    return {"id": each.id, "name": each.name, "version": each.version, "valid_from": since}
-
-
-def _named(each: RuleSet, language: Language) -> str:
-    if each.valid_from is None:
-        return f"{each.name} {each.version}"
-    since = "vanaf" if language == "nl" else "from"
-    return f"{each.name} {each.version}, {since} {show.day(each.valid_from, language)}"

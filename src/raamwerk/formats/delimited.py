@@ -14,10 +14,10 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from raamwerk.core.errors import Unreadable
-from raamwerk.formats.table import MOST_CELLS, Dialect, Grid
+from raamwerk.formats.grid import MOST_CELLS, Dialect, Grid
 
 if TYPE_CHECKING:
-    from raamwerk.formats.table import Cell
+    from raamwerk.formats.grid import Cell
 
 ENCODINGS: Final = (
     "utf-8",

@@ -17,13 +17,13 @@ from typing import TYPE_CHECKING, Final
 import python_calamine as calamine
 
 from raamwerk.core.errors import Unreadable
+from raamwerk.formats.grid import MOST_CELLS, Grid
 from raamwerk.formats.sheet_scan import MOST_TEXT, Scan, scan_sheet, shared_lengths
-from raamwerk.formats.table import MOST_CELLS, Grid
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from raamwerk.formats.table import Cell
+    from raamwerk.formats.grid import Cell
 
 MOST_UNPACKED: Final = 512 * 2**20
 MOST_SHARED: Final = 128 * 2**20

@@ -9,21 +9,20 @@ A row's number is the one that a spreadsheet shows for it, empty rows counted.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Final
 
 from raamwerk.core.errors import Unreadable
+from raamwerk.formats.grid import Dialect
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-Cell = str | float | bool | date | datetime | time | timedelta
-"""Text, or what a spreadsheet stored; an empty cell is the empty text."""
+    from raamwerk.formats.grid import Cell, Grid
 
 UNSEEN: Final = "\N{REPLACEMENT CHARACTER}"
 """Stands for a sign that cannot be seen, so that it can."""
 MOST_BYTES: Final = 64 * 2**20
-MOST_CELLS: Final = 10_000_000
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
 _MARKS: Final = {
@@ -35,34 +34,6 @@ _MARKS: Final = {
     b"Rar!": "RAR",
     b"7z\xbc\xaf": "7z",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Dialect:
-    """How a text file is written; None where it is to be detected.
-
-    Args:
-        encoding: one of `delimited.ENCODINGS`; detected from a byte order mark, else UTF-8.
-        delimiter: one character.
-    """
-
-    encoding: str | None = None
-    delimiter: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Grid:
-    """All rows of one sheet or text file, from row 1 on, as lists of cells.
-
-    Args:
-        sheet: the sheet's name; None for a text file.
-        rows: the cells; rows may differ in length.
-        dialect: how the text file was written, detected parts filled in; None for a spreadsheet.
-    """
-
-    sheet: str | None
-    rows: list[list[Cell]]
-    dialect: Dialect | None = None
 
 
 @dataclass(frozen=True, slots=True)

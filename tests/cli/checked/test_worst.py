@@ -43,4 +43,5 @@ def test_lines_are_made_only_of_documents_that_are_kept():
     worst, made = Worst(1, 7), list[int]()
     worst.offer(done(Outcome.BREACH, 9, made))
     worst.offer(done(Outcome.PASS, 1, made))
+    worst.offer(done(Outcome.BREACH, 9, made))
     assert made == [9]

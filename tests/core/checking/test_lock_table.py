@@ -33,13 +33,11 @@ def held(enrolments: list[Enrolment], number: int, part: str, on: date) -> int |
 
 def by_hand(enrolled: Enrolment, part: str, on: date) -> int | None:
     """The same in plain words: the sheet on that day, else the book on the day of the first order."""
-    first = min((each.on for each in enrolled.orders if each.part_number == part), default=None)
     sheet = enrolled.registered_price(part, on)
-    if first is not None and on < first:
-        return None
     if sheet is not None:
         return sheet.price
-    if first is None:
+    first = min((each.on for each in enrolled.orders if each.part_number == part), default=None)
+    if first is None or on < first:
         return None
     entry = price_in_force([BOOK], part, first)
     return None if entry is None else entry.maximum

@@ -87,9 +87,15 @@ def test_coverage_counts_people_in_the_families_that_count() -> None:
     given: dict[str, Any] = {"kind": DocumentKind.ORDER, "terms": (cover,), "enrolled": enrolled}
     assert fact("required_quantity", order, **given) == [amount("371")]
     assert (
-        fact("covered_quantity", order, line(part_number="AAA-00005"), **given)
+        fact(
+            "covered_quantity",
+            order,
+            line(part_number=None, product_type="surcharge", quantity=None),
+            **given,
+        )
         == [amount("370")] * 2
     )
+    assert fact("covered_quantity", order, line(part_number="AAA-00005"), **given) == [None] * 2
     assert fact("covered_quantity", line(), terms=(cover,), enrolled=enrolled) == [None]
 
 

@@ -113,7 +113,7 @@ def test_one_lock_at_a_time_equals_the_bulk_table(
         lock = lock_in_force(one, [BOOK], part, on)
         code, who = table.codes([part]), np.array([0], dtype=np.int32)
         held = int(table.on(table.first(who, code), np.array([day_number(on)], dtype=np.int32))[0])
-        assert (lock is None) == (held == NONE)
+        assert (lock is None) == (held == table.none)
         if lock is not None:
             assert table.price[held] == (NONE if lock.price is None else lock.price)
             assert table.since[held] == day_number(lock.since)

@@ -12,6 +12,8 @@ from tests.core.rules.build import Facts, outcome
         ({"covered_quantity": "370.999999"}, "breach"),
         ({"covered_quantity": None}, "unknown"),
         ({"required_quantity": None}, "unknown"),
+        ({"document_kind": "quote"}, "breach"),
+        ({"document_kind": "invoice"}, "not-applicable"),
         ({"document_kind": "credit-note"}, "not-applicable"),
     ],
 )

@@ -13,7 +13,8 @@ from tests.core.rules.build import Facts, effect, outcome
         ({"all_in_amount": "240324.00"}, "pass"),
         ({"all_in_maximum": None}, "unknown"),
         ({"all_in_amount": None}, "unknown"),
-        ({"all_in_maximum": "0"}, "not-applicable"),
+        ({"framework_lines": "0", "all_in_maximum": "0"}, "not-applicable"),
+        ({"all_in_maximum": "0"}, "breach"),
         ({"document_kind": "credit-note"}, "not-applicable"),
     ],
 )

@@ -20,11 +20,41 @@ from tests.core.rules.build import Facts, effect, outcome
         ({"unit_price": None}, "unknown"),
         ({"in_framework": "no"}, "not-applicable"),
         ({"in_framework": None}, "unknown"),
-        ({"unit_price": "33.17", "locked_price": "34.00", "locked_span": "1"}, "breach"),
-        ({"unit_price": "32.98", "locked_price": "34.00", "locked_span": "1"}, "pass"),
-        ({"unit_price": "33.18", "locked_price": "40.00", "locked_span": "1"}, "breach"),
         (
-            {"maximum": None, "maximum_span": None, "locked_price": "34.00", "locked_span": "1"},
+            {
+                "unit_price": "33.17",
+                "locked_price": "34.00",
+                "locked_span": "1",
+                "locked_on": "2024-06-01",
+            },
+            "breach",
+        ),
+        (
+            {
+                "unit_price": "32.98",
+                "locked_price": "34.00",
+                "locked_span": "1",
+                "locked_on": "2024-06-01",
+            },
+            "pass",
+        ),
+        (
+            {
+                "unit_price": "33.18",
+                "locked_price": "40.00",
+                "locked_span": "1",
+                "locked_on": "2024-06-01",
+            },
+            "breach",
+        ),
+        (
+            {
+                "maximum": None,
+                "maximum_span": None,
+                "locked_price": "34.00",
+                "locked_span": "1",
+                "locked_on": "2024-06-01",
+            },
             "breach",
         ),
         ({"document_kind": "credit-note"}, "not-applicable"),
@@ -38,7 +68,7 @@ def test_a_declared_discount_is_kept_to_the_last_micro_euro(changed: Facts, expe
     ("changed", "expected"),
     [
         ({}, 3_600_000),
-        ({"locked_price": "34.00", "locked_span": "1"}, 120_000_000),
+        ({"locked_price": "34.00", "locked_span": "1", "locked_on": "2024-06-01"}, 120_000_000),
     ],
 )
 def test_the_effect_counts_from_the_lower_promised_price(changed: Facts, expected: int | None):

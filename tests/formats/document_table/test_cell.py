@@ -14,7 +14,7 @@ from raamwerk.formats.document_table.cell import change, day, number, part, unit
 from raamwerk.formats.pricelist.cell import Dates, Fault, Numbers
 
 if TYPE_CHECKING:
-    from raamwerk.formats.table import Cell
+    from raamwerk.formats.grid import Cell
 
 DUTCH = Numbers(",", ".", ("€",))
 PLAIN = Numbers(".")

@@ -50,6 +50,23 @@ def test_our_own_form_is_known_by_its_first_line(data: bytes, kind: DocumentKind
     assert own.kind_of(data) is kind
 
 
+def test_the_padding_of_a_spreadsheet_is_no_part_of_a_note():
+    data = own.write(document(id="F;1;"))
+    notes = b"".join(
+        line.rstrip(b"\n") + b";;;\r\n" if line.startswith(b"#") else line
+        for line in data.splitlines(keepends=True)
+    )
+    assert read(notes, "f.csv").id == "F;1;"
+    assert read(data, "f.csv").id == "F;1;"
+
+
+def test_a_quote_in_a_note_opens_nothing():
+    data = own.write(document(id='F;"1'))
+    found = read(data, "f.csv")
+    assert found.id == 'F;"1'
+    assert found.lines.place == [f"row {data.count(b'#') + 2}", f"row {data.count(b'#') + 3}"]
+
+
 def test_columns_that_are_not_ours_are_left_to_their_owner():
     data = own.write(document()).replace(b"part_number;name", b"part_number;remark")
     found = read(data, "f.csv")

@@ -109,6 +109,7 @@ def test_a_table_without_lines_is_told():
     ("old", "new", "code"),
     [
         ('quantity = "Aantal"', 'quantity = "Hoeveelheid"', "profile.no-such-column"),
+        ('buyer = "Klant"', 'buyer = "Afnemer"', "profile.no-such-column"),
         ("header-row = 4", "header-row = 40", "table.no-header"),
     ],
 )

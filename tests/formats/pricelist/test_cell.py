@@ -23,7 +23,7 @@ from raamwerk.formats.pricelist.cell import (
 )
 
 if TYPE_CHECKING:
-    from raamwerk.formats.table import Cell
+    from raamwerk.formats.grid import Cell
 
 DUTCH = Numbers(",", ".", ("€", "EUR"))
 AMERICAN = Numbers(".", ",", ("$",))

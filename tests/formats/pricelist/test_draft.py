@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from raamwerk.core.errors import Unreadable
+from raamwerk.formats.grid import Grid
 from raamwerk.formats.pricelist.draft import draft, likely_header
 from raamwerk.formats.pricelist.profile import read_profile
 from raamwerk.formats.pricelist.read import read
-from raamwerk.formats.table import Grid
 from tests.formats.workbook import written
 
 if TYPE_CHECKING:

@@ -15,11 +15,11 @@ from raamwerk.core.errors import Unreadable
 from raamwerk.core.money import amount
 from raamwerk.core.pricebook.entry import price_in_force
 from raamwerk.core.pricebook.unit import YEAR, Unit
+from raamwerk.formats.grid import Dialect
 from raamwerk.formats.pricelist import own
 from raamwerk.formats.pricelist.intake import Judgement
 from raamwerk.formats.pricelist.profile import read_profile
 from raamwerk.formats.pricelist.read import read
-from raamwerk.formats.table import Dialect
 from tests.formats.pricelist.lists import HEADER, codes, profile, taken
 from tests.formats.workbook import written
 

@@ -6,17 +6,20 @@ from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from raamwerk.core.checking.document import DocumentKind, Lines
+from raamwerk.core.errors import Unreadable
 from raamwerk.formats import xml as safe
 from raamwerk.formats.ubl import alike
-from raamwerk.formats.ubl.alike import read_alike
+from raamwerk.formats.ubl.alike import read_alike, shortened
 from raamwerk.formats.ubl.line import LineReader
 from raamwerk.formats.ubl.lines import LineTable
+from raamwerk.formats.ubl.reader import document as of_recognised
 from raamwerk.formats.ubl.recognise import recognise
 from raamwerk.formats.ubl.shape import SHAPES
 from raamwerk.formats.ubl.writer import write
-from tests.formats.ubl.invoice import document, documents, xml
+from tests.formats.ubl.invoice import document, documents, read, xml
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -180,6 +183,12 @@ def test_lines_inside_an_extension_are_not_those_of_the_document():
     assert _alike(fewer) is None
 
 
+def test_a_last_line_that_is_written_another_way_is_not_overlooked():
+    *before, last = PLAIN.split(LINE)
+    other = last.replace(b"</cac:InvoiceLine>", b"</cac:InvoiceLine >")
+    assert _alike(LINE.join(before) + b"<cac:InvoiceLine >" + other) is None
+
+
 def test_another_encoding_is_left_to_the_tree():
     text = PLAIN.decode().replace("UTF-8", "ISO-8859-1").replace("\u20ac", "")
     assert _alike(text.encode("iso-8859-1")) is None
@@ -188,3 +197,143 @@ def test_another_encoding_is_left_to_the_tree():
 
 def test_a_document_without_lines_is_left_to_the_tree():
     assert _alike(xml(lines=Lines())) is None
+
+
+@pytest.mark.parametrize(
+    ("start", "expected"),
+    [
+        (b"<?xml version='1.0' encoding='UTF-8'?>", True),
+        (b'<?xml version="1.0" encoding="utf-8" standalone="yes"?>', True),
+        (b'<?xml version="1.0"?>', True),
+        (b"", True),
+        (b"<!-- encoding='ISO-8859-1' -->", True),
+        (b'<?xml version="1.0" encoding="ISO-8859-1"?>', False),
+        (b'<?xml version="1.0" encoding="windows-1252"?>', False),
+    ],
+)
+def test_only_utf_8_is_read_at_once(start: bytes, *, expected: bool):
+    data = start + PLAIN.split(b"?>", 1)[1].decode().encode("ascii", errors="ignore")
+    assert (_alike(data) is not None) is expected
+
+
+def _outcome(deed: Callable[[bytes], object], data: bytes) -> object:
+    """What is read, or how it is refused: code and facts."""
+    try:
+        return deed(data)
+    except Unreadable as refused:
+        return refused.code, refused.facts
+
+
+def _in_full(data: bytes) -> object:
+    return of_recognised(recognise(safe.parse(data)), "f.xml", data)
+
+
+def _in_short(data: bytes) -> object:
+    """Read when the layout of the plain invoice's lines is known."""
+    for _ in range(2):
+        read(PLAIN)
+    assert shortened(PLAIN) is not None
+    return read(data)
+
+
+SPACE = b"urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2"
+PSEUDO = PLAIN[PLAIN.index(LINE) : PLAIN.rindex(b"</Invoice>")]
+"""The lines of the plain invoice, to stand where they do not belong."""
+OPEN_EXTENSION = (
+    b"<e:UBLExtensions xmlns:e='urn:oasis:names:specification:ubl:schema:xsd:"
+    b"CommonExtensionComponents-2'><e:UBLExtension><e:ExtensionContent>"
+)
+CLOSE_EXTENSION = b"</e:ExtensionContent></e:UBLExtension></e:UBLExtensions>"
+FIRST = b"<cbc:CustomizationID>"
+OTHER_LINES = PSEUDO.replace(b"cac:InvoiceLine", b"x:InvoiceLine").replace(
+    b"<x:InvoiceLine>", b"<x:InvoiceLine xmlns:x='" + SPACE + b"'>", 1
+)
+ONE_OTHER = OTHER_LINES[: OTHER_LINES.index(b"</x:InvoiceLine>") + len(b"</x:InvoiceLine>")]
+WITHOUT_LINES = PLAIN[: PLAIN.index(LINE)] + b"</Invoice>"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        PLAIN,
+        PLAIN.replace(b"AAA-22222", b"A&amp;B"),
+        PLAIN.replace(b"AAA-22222", b"a]]>b"),
+        PLAIN.replace(b"AAA-22222", b"a>b"),
+        PLAIN.replace(b"AAA-22222", b"a\x01b"),
+        PLAIN.replace(b"AAA-22222", b"a\x85b"),
+        PLAIN.replace(b"AAA-22222", "a\ufffeb".encode()),
+        PLAIN.replace(b"AAA-22222", "a\x85\u2028b".encode()),
+        PLAIN.replace(b"AAA-22222", b"a\xff"),
+        PLAIN.replace(b"AAA-22222", b"a\xed\xa0\x80"),
+        PLAIN.replace(b"AAA-22222", b"a\tb"),
+        PLAIN.replace(b"AAA-22222", b"a\r\nb"),
+        PLAIN.replace(b"AAA-22222", b"a&nosuch;b"),
+        PLAIN.replace(b"  <cac:InvoiceLine>", b"\x0b<cac:InvoiceLine>"),
+        PLAIN.replace(b"  <cac:InvoiceLine>", "\xa0<cac:InvoiceLine>".encode()),
+        PLAIN[:-5],
+        PLAIN[: PLAIN.rindex(LINE)],
+        PLAIN + b"x",
+        PLAIN.replace(b"</Invoice>", b"</Invoic>"),
+        PLAIN.replace(b"<cbc:IssueDate>", b"<cbc:IssueDat>"),
+        PLAIN.replace(b"<Invoice ", b"<!DOCTYPE x><Invoice "),
+        PLAIN.replace(b"<Invoice ", b"<?x <cac:InvoiceLine> ?><Invoice "),
+        PLAIN.replace(FIRST, b"<!--" + PSEUDO + b"-->" + FIRST),
+        PLAIN.replace(FIRST, b"<cbc:Note><![CDATA[" + PSEUDO + b"]]></cbc:Note>" + FIRST),
+        # Lines inside an extension, before the real ones and instead of them.
+        PLAIN.replace(FIRST, OPEN_EXTENSION + PSEUDO + CLOSE_EXTENSION + FIRST),
+        WITHOUT_LINES.replace(FIRST, OPEN_EXTENSION + PSEUDO + CLOSE_EXTENSION + FIRST),
+        WITHOUT_LINES.replace(FIRST, OPEN_EXTENSION + PSEUDO + CLOSE_EXTENSION + FIRST).replace(
+            b"</Invoice>", ONE_OTHER + b"</Invoice>"
+        ),
+        # The same prefix for another namespace, around the lines or in the whole file.
+        PLAIN.replace(b'xmlns:cbc="urn:', b'xmlns:cbc="urx:'),
+        PLAIN.replace(b'xmlns:cac="urn:', b'xmlns:cac="urx:'),
+        PLAIN.replace(
+            b'xmlns:cbc="' + SPACE.replace(b"Aggregate", b"Basic"), b'xmlns:cbc="' + SPACE
+        ),
+        PLAIN.replace(b"xsd:Invoice-2", b"xsd:CreditNote-2"),
+        b"<s xmlns='urn:x'>" + PLAIN.split(b"?>")[1] + b"</s>",
+        PLAIN.replace(b">EUR<", b">USD<"),
+        PLAIN.replace(b"<cbc:DocumentCurrencyCode>EUR</cbc:DocumentCurrencyCode>", b""),
+        PLAIN.replace(b"cac:Invoice", b"cac:Credit"),
+        PLAIN.replace(b">2026-01-05<", b">5-1-2026<"),
+        PLAIN.replace(b"UTF-8", b"ISO-8859-1"),
+        PLAIN.replace(b"UTF-8", b"UTF-16"),
+        b"",
+        b"<InvoiceLine>",
+        b"InvoiceLine>",
+    ],
+)
+def test_a_document_cut_short_is_read_or_refused_as_the_whole(data: bytes):
+    assert _outcome(_in_short, data) == _outcome(_in_full, data)
+
+
+@given(
+    at=st.integers(0, len(PLAIN)),
+    length=st.integers(0, 40),
+    put=st.sampled_from(
+        [b"", b"x", b" ", b"<", b">", b"&", b"\x00", b"\xc3", b"<a/>", LINE, PSEUDO]
+    ),
+)
+@settings(max_examples=300)
+def test_whatever_is_changed_the_outcome_is_that_of_the_whole(at: int, length: int, put: bytes):
+    data = PLAIN[:at] + put + PLAIN[at + length :]
+    assert _outcome(_in_short, data) == _outcome(_in_full, data)
+
+
+def test_an_enveloped_document_is_not_cut():
+    space = "http://www.unece.org/cefact/namespaces/StandardBusinessDocumentHeader"
+    inner = PLAIN.split(b"?>", 1)[1]
+    data = f'<s:StandardBusinessDocument xmlns:s="{space}">'.encode() + inner
+    data += b"</s:StandardBusinessDocument>"
+    assert _outcome(_in_short, data) == _outcome(_in_full, data)
+
+
+def test_only_the_first_line_is_parsed():
+    _in_short(PLAIN)
+    short = shortened(PLAIN)
+    assert short is not None
+    assert short.data.count(LINE) == 1
+    assert len(short.columns["number"]) == 3
+    parsed = recognise(safe.parse(short.data))
+    assert short.lines(parsed.document, parsed.kind, "EUR") == read(PLAIN).lines

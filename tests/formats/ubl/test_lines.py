@@ -80,6 +80,16 @@ def test_a_cell_moved_to_another_line_does_not_shift_the_column():
     assert "line.doubled" in codes(found)
 
 
+def test_a_whole_element_moved_to_another_line_does_not_shift_its_columns():
+    data = xml().decode()
+    start = data.index("<cac:Price>")
+    price = data[start : data.index("</cac:Price>") + len("</cac:Price>")]
+    moved = data.replace(price, "", 1).replace("<cac:Price>", price + "<cac:Price>", 1)
+    found = read(moved.encode())
+    assert dict(found.lines.columns())["unit_price"] == [None, None]
+    assert "line.doubled" in codes(found)
+
+
 @pytest.mark.parametrize(
     ("old", "new"),
     [

@@ -56,7 +56,17 @@ class Wanted:
 
 
 def outputs(wanted: Wanted, asked: Asked, language: Language) -> list[Output]:
-    """The outputs in the order in which they end: what goes to the screen comes first."""
+    """The outputs in the order in which they end: what goes to the screen comes first.
+
+    Raises:
+        Refused: `check.overwrites` for an output in place of a file that the check reads.
+    """
+    inputs = {path.resolve() for path in asked.files}
+    inputs |= {each.path.resolve() for _, each in asked.inputs}
+    for name in _MODULES:
+        place: Path | None = getattr(wanted, name)
+        if place is not None and place.resolve() in inputs:
+            raise Refused("check.overwrites", path=str(place))
     first = ("json_output", "JsonOutput") if wanted.as_json else ("page", "PageOutput")
     found = [_made(*first)(asked, language)]
     for name, where in _MODULES.items():

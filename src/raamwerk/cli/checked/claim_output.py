@@ -35,6 +35,8 @@ class ClaimOutput:
         language: of the letters.
     """
 
+    most_lines: Final = MOST_LINES + 1
+
     def __init__(self, asked: Asked, path: Path, language: Language) -> None:
         self._asked = asked
         self._path = path

@@ -94,7 +94,7 @@ class DocumentSection:
         if grave:
             box = tag("div", class_=f"whole {_FORM_OUTCOMES[form.verdict].value}")
             for rule, found in grave.items():
-                text = form_words.said(found, self.language)
+                text = form_words.said(found, self.language)[: form_words.LONGEST]
                 box.append(tag("p", tag("strong", rule), f" {text}"))
             yield box
 

@@ -43,6 +43,8 @@ def lines_each(documents: int) -> int:
 class HtmlOutput:
     """Gathers the gravest documents and writes the page at the end."""
 
+    most_lines: Final = _LINES[0][1]
+
     def __init__(self, asked: Asked, path: Path, language: Language) -> None:
         self._asked = asked
         self._path = path

@@ -27,6 +27,8 @@ VERSION: Final = 1
 class JsonOutput:
     """Writes `{..., "documents": [...], ...}` in ASCII to the output, a document a line."""
 
+    most_lines: Final = 0
+
     def __init__(self, asked: Asked, language: Language, to: TextIO | None = None) -> None:
         self._asked = asked
         self._language = language

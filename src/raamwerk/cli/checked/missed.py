@@ -46,7 +46,7 @@ def missed(asked: Asked, tally: Tally, language: Language) -> Iterator[Missed]:
         stage = tally.stage_of[key]
         noun = said.count(documents, "document", "documenten" if language == "nl" else "documents")
         what = _WHAT.fill(language, {"what": show.printable(stage.what), "documents": noun})
-        yield Missed(what, form_words.why(stage, language))
+        yield Missed(what, show.printable(form_words.why(stage, language), most=form_words.LONGEST))
     enrolled = asked.held.enrolment is not None
     for need, rules in lacking(tally, enrolled=enrolled).items():
         yield Missed(", ".join(rules), getattr(said.NEEDS[need], language))

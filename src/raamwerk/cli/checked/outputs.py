@@ -20,7 +20,14 @@ if TYPE_CHECKING:
 
 
 class Output(Protocol):
-    """Something that is made of a check; it is given each document in its order."""
+    """Something that is made of a check; it is given each document in its order.
+
+    `most_lines` is how many of the gravest lines of a document it looks at.
+    """
+
+    @property
+    def most_lines(self) -> int:
+        """Of a giant document so many lines are kept, and no more."""
 
     def part(self, found: CheckedDocument) -> None:
         """Take a document, or a part of a giant one."""
@@ -36,10 +43,6 @@ class Output(Protocol):
         """
 
 
-MOST_LINES = 5_000
-"""Gravest lines that are kept of a giant document; of others an output asks what it needs."""
-
-
 def run(asked: Asked, outputs: Sequence[Output], language: Language) -> Exit:
     """Check the documents and give them to every output; the exit code says the worst.
 
@@ -47,7 +50,7 @@ def run(asked: Asked, outputs: Sequence[Output], language: Language) -> Exit:
         Refused: what an output refuses, after all of them were written.
     """
     tally = Tally(left_out=tuple(path.name for path in asked.left_out))
-    gathering = Gathering(MOST_LINES)
+    gathering = Gathering(max((output.most_lines for output in outputs), default=0))
     label = "Toetsen" if language == "nl" else "Checking"
     files = progress(asked.files, label)
     for batch in check(files, asked.held, form=asked.options.form):

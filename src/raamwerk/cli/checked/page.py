@@ -178,14 +178,14 @@ class Page:
         grave = [found for found in form.findings if found.flag is Flag.FATAL]
         for found in grave[:_MOST_FINDINGS]:
             text = f"{found.id}: {form_words.said(found, self.language)}"
-            yield from self.wrapped(text, 4, 2)
+            yield from self.wrapped(show.printable(text, most=form_words.LONGEST), 4, 2)
         if len(grave) > _MOST_FINDINGS:
             left = len(grave) - _MOST_FINDINGS
             yield f"    {'en nog' if self.language == 'nl' else 'and'} {left}"
         for missed in form.not_checked:
             what = getattr(form_words.VERDICTS[FormVerdict.NOT_CHECKED], self.language)
-            text = f"{show.printable(missed.what)}: {what}. {form_words.why(missed, self.language)}"
-            yield from self.wrapped(text, 4, 2)
+            text = f"{missed.what}: {what}. {form_words.why(missed, self.language)}"
+            yield from self.wrapped(show.printable(text, most=form_words.LONGEST), 4, 2)
 
     def _problems(self, summary: Summary) -> Iterator[str]:
         for problem in summary.problems:
@@ -267,6 +267,8 @@ def window() -> int | None:
 
 class PageOutput:
     """The check on the terminal."""
+
+    most_lines: Final = LINES
 
     def __init__(self, asked: Asked, language: Language) -> None:
         self._page = Page(asked, language, window())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import polars as pl
 
@@ -33,6 +33,8 @@ class ReceiptOutput:
         asked: the check.
         path: of the receipt; None to make it only (`receipt`).
     """
+
+    most_lines: Final = 0
 
     def __init__(self, asked: Asked, path: Path | None, language: Language) -> None:
         del language  # a receipt has no words

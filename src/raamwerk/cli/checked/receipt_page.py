@@ -100,7 +100,7 @@ def write_verified(receipt: Receipt, found: Verification, language: Language) ->
 
 def told(problem: Problem, language: Language) -> str:
     """What differs, in a sentence."""
-    facts = dict(problem.facts) | {"name": problem.where}
+    facts = dict(problem.facts)
     if isinstance(facts.get("part"), str):
         facts["part"] = part(str(facts["part"]), language)
     if isinstance(facts.get("sha256"), str):

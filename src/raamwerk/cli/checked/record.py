@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from raamwerk.core.errors import Problem
     from raamwerk.core.rule import Language
     from raamwerk.formats.bulk import FileRead
-    from raamwerk.formats.ubl.finding import RuleSet, Validated
+    from raamwerk.formats.ubl.finding import Validated
 
 Record = dict[str, Any]
 _EXACT = {Kind.MONEY, Kind.QUANTITY, Kind.RATIO}
@@ -68,21 +68,11 @@ def of_form(form: Validated | None, language: Language) -> Record | None:
         "verdict": form.verdict.value,
         "fatal": list(form.fatal),
         "warnings": list(form.warnings),
-        "rule_sets": [of_rule_set(each) for each in form.rule_sets],
+        "rule_sets": [form_words.rule_set(each) for each in form.rule_sets],
         "not_checked": [
             {"what": missed.what, "why": form_words.why(missed, language)}
             for missed in form.not_checked
         ],
-    }
-
-
-def of_rule_set(each: RuleSet) -> Record:
-    """A rule set by name, version and the day from which it holds."""
-    return {
-        "id": each.id,
-        "name": each.name,
-        "version": each.version,
-        "valid_from": day(each.valid_from),
     }
 
 

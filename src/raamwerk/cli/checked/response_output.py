@@ -38,6 +38,8 @@ class ResponseOutput:
         language: of the reasons.
     """
 
+    most_lines: Final = MOST_LINES
+
     def __init__(self, asked: Asked, path: Path, language: Language) -> None:
         self._asked = asked
         self._path = path

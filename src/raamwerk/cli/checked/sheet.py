@@ -16,7 +16,6 @@ from raamwerk.cli.checked.sheet_words import COLUMNS, SHEETS, WORDS
 from raamwerk.cli.checked.sheet_writer import LONG, Book
 from raamwerk.core.checking.fact import FACTS, Kind
 from raamwerk.core.checking.run import PASS, REMARK, overall
-from raamwerk.core.errors import Refused
 from raamwerk.core.rule import Outcome
 
 if TYPE_CHECKING:
@@ -55,6 +54,8 @@ class SheetOutput:
     Raises:
         Refused: `file.not-writable`.
     """
+
+    most_lines: Final = 0
 
     def __init__(self, asked: Asked, path: Path, language: Language) -> None:
         self._asked = asked
@@ -110,11 +111,7 @@ class SheetOutput:
         for word, value in self._about(tally):
             self._summary.add([WORDS[word].fill(self._language, {}), value])
         self._summary.add([None, WORDS["exact"].fill(self._language, {})])
-        try:
-            self._book.close()
-        except OSError as error:
-            reason = error.strerror or type(error).__name__
-            raise Refused("file.not-writable", path=str(self._path), reason=reason) from error
+        self._book.close()
 
     def _name(self, sheet: str) -> str:
         return SHEETS[sheet].fill(self._language, {})

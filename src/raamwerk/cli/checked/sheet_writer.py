@@ -6,9 +6,10 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Final
 
-from xlsxwriter import Workbook  # type: ignore[import-untyped]
+from xlsxwriter import Workbook
 
 from raamwerk.cli import show
+from raamwerk.core.errors import Refused
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,10 +37,18 @@ LONG: Final = 40
 
 
 class Book:
-    """A workbook being written to a file."""
+    """A workbook being written to a file.
+
+    Raises:
+        Refused: `file.not-writable`.
+    """
 
     def __init__(self, path: Path) -> None:
-        self._book: Any = Workbook(str(path), _OPTIONS)
+        try:
+            self._file = path.open("wb")
+        except OSError as error:
+            raise Refused("file.not-writable", path=str(path), reason=error.strerror) from error
+        self._book: Any = Workbook(self._file, _OPTIONS)
         self._formats = {name: self._book.add_format(how) for name, how in _FORMATS.items()}
 
     def table(self, name: str, headings: Sequence[str], widths: Sequence[int]) -> Table:
@@ -47,12 +56,9 @@ class Book:
         return Table(self._book, self._formats, name, list(zip(headings, widths, strict=True)))
 
     def close(self) -> None:
-        """Write the file.
-
-        Raises:
-            OSError: where it cannot be written.
-        """
-        self._book.close()
+        """Write the file."""
+        with self._file:
+            self._book.close()
 
 
 class Table:

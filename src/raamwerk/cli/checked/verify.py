@@ -59,9 +59,11 @@ class Verification:
                 continue
             other = self._finder.other(name)
             if other is None:
-                yield Problem(name, "receipt.input-gone", {"part": part, "sha256": sha256})
+                yield Problem(
+                    name, "receipt.input-gone", {"name": name, "part": part, "sha256": sha256}
+                )
             else:
-                facts = {"part": part, "found": str(other), "sha256": sha256}
+                facts = {"name": name, "part": part, "found": str(other), "sha256": sha256}
                 yield Problem(name, "receipt.input-changed", facts)
 
     def _changes(self) -> Iterator[Problem]:

@@ -9,17 +9,21 @@ from raamwerk.core.rule import Sentence
 SENTENCES: Final[dict[str, Sentence]] = {
     "check.no-files": Sentence(
         nl=(
-            "In {paths} is niets om te toetsen: geen XML, CSV of XLSX. Noem een bestand, of een "
-            "map waar de facturen, offertes of bestellingen in staan."
+            "In {paths} is niets om te toetsen: geen bestand van de soort {kinds}. Noem een "
+            "bestand, of een map waar de facturen, offertes of bestellingen in staan."
         ),
         en=(
-            "There is nothing to check in {paths}: no XML, CSV or XLSX. Name a file, or a folder "
-            "that holds the invoices, quotes or orders."
+            "There is nothing to check in {paths}: no file of the kind {kinds}. Name a file, or "
+            "a folder that holds the invoices, quotes or orders."
         ),
     ),
     "check.no-folder": Sentence(
         nl="'{path}' kan niet worden geschreven: de map '{folder}' bestaat niet. Maak haar eerst.",
         en="'{path}' cannot be written: the folder '{folder}' does not exist. Make it first.",
+    ),
+    "check.overwrites": Sentence(
+        nl="'{path}' wordt door de toets gelezen en dus niet overschreven. Noem een ander bestand.",
+        en="'{path}' is read by the check and so is not written over. Name another file.",
     ),
     "check.other-framework": Sentence(
         nl=(

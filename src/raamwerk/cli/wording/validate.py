@@ -7,10 +7,6 @@ from typing import Final
 from raamwerk.core.rule import Sentence
 
 SENTENCES: Final[dict[str, Sentence]] = {
-    "validate.no-files": Sentence(
-        nl="In de map '{path}' staan geen XML-bestanden. Noem een andere map, of een bestand.",
-        en="The folder '{path}' holds no XML files. Name another folder, or a file.",
-    ),
     "validate.giant": Sentence(
         nl="Het bestand is te groot om de vorm te controleren; de regels zijn wel gelezen.",
         en="The file is too large for its form to be checked; its lines were read.",

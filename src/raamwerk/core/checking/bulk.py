@@ -7,29 +7,30 @@ price; it has no document around it. Rules that need more than lines state are n
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import reduce
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 import polars as pl
 
+from raamwerk.core.checking.by_place import ByTerm, Shares, by_enrolment, by_term, shares
+from raamwerk.core.checking.document import DocumentKind
 from raamwerk.core.checking.fact import FACTS
-from raamwerk.core.checking.facts import Batch
 from raamwerk.core.checking.framework_facts import tiers
-from raamwerk.core.checking.lock_table import LockTable, codes, compile_locks
-from raamwerk.core.checking.prices import entry_facts, find, lock_facts, price_facts, read
-from raamwerk.core.checking.run import PASS, Judged, code, concerned, judge
-from raamwerk.core.checking.table import NONE, ByTerm, Shares, by_enrolment, by_term, shares
+from raamwerk.core.checking.lock_table import LockTable, compile_locks
+from raamwerk.core.checking.prices import entry_facts, find, lock_facts, price_columns
+from raamwerk.core.checking.run import BLOCKING, PASS, code, concerned, stops
+from raamwerk.core.checking.table import Table, table
 from raamwerk.core.checking.units import locked_span, piece_months, price_span, unit_months
 from raamwerk.core.enrolment.bulk import NEVER
 from raamwerk.core.errors import Conflict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import date
 
     from numpy.typing import NDArray
 
-    from raamwerk.core.checking.prices import Found
     from raamwerk.core.enrolment.enrolment import Enrolment
     from raamwerk.core.enrolment.terms import Terms
     from raamwerk.core.framework.framework import Framework
@@ -89,9 +90,9 @@ class BulkContext:
     enrolments: tuple[Enrolment, ...] = ()
     declared_months: int | None = None
     locks: LockTable = field(init=False, repr=False)
-    by_enrolment: pl.DataFrame = field(init=False, repr=False)
+    by_enrolment: Table = field(init=False, repr=False)
     by_term: ByTerm = field(init=False, repr=False)
-    by_volume: pl.DataFrame = field(init=False, repr=False)
+    by_volume: Table = field(init=False, repr=False)
     shares: Shares = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -101,10 +102,22 @@ class BulkContext:
             ("locks", locks),
             ("by_enrolment", by_enrolment(self.enrolments, self.terms)),
             ("by_term", by_term(self.framework, self.book)),
-            ("by_volume", pl.DataFrame({"book_depends_on_volume": [*volume, False]})),
+            ("by_volume", table({"book_depends_on_volume": pl.Series([*volume, False])})),
             ("shares", shares(self.enrolments, self.book)),
         ):
             object.__setattr__(self, name, value)
+
+    @property
+    def tables(self) -> tuple[Table, ...]:
+        """All that is read by place."""
+        of_price = entry_facts(self.book), lock_facts(self.locks)
+        return (
+            *of_price,
+            self.by_term.facts,
+            self.by_enrolment,
+            self.by_volume,
+            self.shares.shares,
+        )
 
     @property
     def has(self) -> frozenset[Need]:
@@ -132,85 +145,131 @@ class Plan:
     places: Int32
     rules: Mapping[str, Rule]
     not_checked: Mapping[str, tuple[str, ...]]
-    wanted: frozenset[str] = field(init=False)
+    read: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
         facts = (name for rule in self.rules.values() for name in _reads(rule, self.context))
-        object.__setattr__(self, "wanted", frozenset((*facts, *_COMPARED)))
+        object.__setattr__(self, "read", frozenset((*facts, *_COMPARED)))
 
-    def judge(self, lines: pl.DataFrame) -> Judged:
-        """Lines with the outcome of every rule; for the arguments see `facts`."""
-        found = Batch(self.facts(lines), (), self.context.has)
-        return judge(found, self.context.framework, self.rules, found.facts.clear())
-
-    def facts(self, lines: pl.DataFrame) -> pl.DataFrame:
-        """The facts that the rules read, one row a line.
+    def answers(
+        self, lines: pl.LazyFrame, seen: Callable[[int], None] | None = None
+    ) -> pl.LazyFrame:
+        """What is told of each line (`ANSWER`), as one query over any number of lines.
 
         Args:
-            lines: with the columns that the plan was made for, each of the type of its fact, and the key.
+            lines: with the columns that the plan was made for, each of the type of its fact.
+            seen: told how many lines were taken up, from time to time.
+        """
+
+        def found(columns: Sequence[pl.Series]) -> pl.Series:
+            if seen is not None:
+                seen(len(columns[0]))
+            return self.found(pl.DataFrame(columns)).to_struct()
+
+        kind = pl.Struct(self.schema)
+        names = (*self.columns, _WHO, _PART)
+        read = pl.map_batches(names, found, return_dtype=kind, is_elementwise=True)
+        return self.told(self.coded(lines).select(read.alias("found")).unnest("found"))
+
+    @property
+    def schema(self) -> pl.Schema:
+        """The columns of what `found` gives."""
+        kinds = {name: FACTS[name].kind.dtype for name in self.columns}
+        key = {} if self.key is None else {self.key: pl.String}
+        return self.found(self.coded(pl.LazyFrame(schema={**kinds, **key})).collect()).schema
+
+    def coded(self, lines: pl.LazyFrame) -> pl.LazyFrame:
+        """Lines with the codes of their part number and of whose they are, in place of the key.
+
+        Args:
+            lines: with the columns that the plan was made for, each of the type of its fact.
+        """
+        who = pl.lit(_NOBODY, dtype=pl.Int32) if self.key is None else _code(self.key, self.keys)
+        part = _code("part_number", self.context.locks.parts)
+        return lines.select(*self.columns, who.alias(_WHO), part.alias(_PART))
+
+    def found(self, lines: pl.DataFrame) -> pl.DataFrame:
+        """What lines state, with the facts that tables tell of them: one row a line.
+
+        Args:
+            lines: as `coded` gives them.
         """
         context = self.context
         days = lines["price_date"].to_physical().fill_null(int(NEVER)).to_numpy()
-        enrolment = self._enrolments(lines)
+        enrolment = self.places.take(lines[_WHO].to_numpy())
         found = find(
             context.book,
             context.locks,
-            part=context.locks.codes(lines["part_number"]),
+            part=lines[_PART].to_numpy(),
             days=days,
             enrolment=enrolment,
             effect=context.terms.price_effect,
         )
-        columns = (
+        columns = [
             *lines.select(self.columns),
-            *price_facts(found, self.wanted),
-            *self._by_term(found, days),
-            *self._by_enrolment(enrolment),
-            *self._by_part(found, enrolment, days),
-        )
-        facts = pl.DataFrame(columns).lazy().with_columns(self._unstated())
+            *price_columns(found, self.read),
+            *context.by_term.found(found, days, self.read),
+            *context.by_enrolment.found(enrolment, self.read),
+            *context.by_volume.found(found.part, self.read),
+        ]
+        if "declared_discount" in self.read:
+            places = context.shares.places(enrolment, found.entry, days)
+            columns.extend(context.shares.shares.found(places))
+        return pl.DataFrame(columns)
+
+    def facts(self, found: pl.LazyFrame) -> pl.LazyFrame:
+        """All facts that the rules read, from what was found."""
+        told = [fact for table in self.context.tables for fact in table.facts(self.read)]
+        facts = found.with_columns(*self._unstated(), *told)
         facts = facts.with_columns(self._months().alias("unit_months"))
-        span = price_span(pl.col("unit_months"))
-        return facts.with_columns(span, locked_span(), tiers(context.framework)).collect()
+        of_one = None if "price_quantity" in self.columns else pl.lit(SILENT["price_quantity"])
+        span = price_span(pl.col("unit_months"), of_one)
+        return facts.with_columns(span, locked_span(), _ceiling(), tiers(self.context.framework))
 
-    def _enrolments(self, lines: pl.DataFrame) -> Int32:
-        """The enrolment of each line, -1 where its key names none, or several."""
-        if self.key is None:
-            return np.full(len(lines), NONE, dtype=np.int32)
-        found: Int32 = self.places.take(codes(lines[self.key].cast(pl.String), self.keys))
-        return found
+    def told(self, found: pl.LazyFrame) -> pl.LazyFrame:
+        """What is told of each line (`ANSWER`), from what was found."""
+        framework, rules = self.context.framework, self.rules.values()
+        judged = self.facts(found).with_columns(code(rule, framework) for rule in rules)
+        width = len(self.rules)
+        # Grave before slight, and within that by name: one number says both.
+        kind = pl.UInt8 if width * len(SAID) <= _UINT8 else pl.UInt16
+        numbered = [pl.col(rule.id).cast(kind) * width + n for n, rule in enumerate(rules)]
+        first = pl.min_horizontal(numbered).alias("first")
+        told = judged.select("maximum", "ceiling", self._effect(), first)
+        worst = (pl.col("first") // width).cast(pl.UInt8)
+        deciding = (pl.col("first") % width).cast(pl.UInt8).cat.to(pl.Enum(list(self.rules)))
+        return told.select(
+            worst.cat.to(pl.Enum(SAID)).alias("outcome"),
+            pl.when(worst < PASS).then(deciding).alias("rule"),
+            *("maximum", "ceiling", "effect"),
+        )
 
-    def _by_term(self, found: Found, days: Int32) -> pl.DataFrame:
-        facts = self.context.by_term.facts
-        facts = facts.select(name for name in facts.columns if name in self.wanted)
-        if not facts.width:
-            return facts
-        rows = self.context.by_term.rows(days, found.entry, found.part)
-        return facts[pl.Series(rows.astype(np.uint32))]
-
-    def _by_enrolment(self, enrolment: Int32) -> pl.DataFrame:
-        return read(self.context.by_enrolment, enrolment, self.wanted)
-
-    def _by_part(self, found: Found, enrolment: Int32, days: Int32) -> Iterator[pl.Series]:
-        if "book_depends_on_volume" in self.wanted:
-            yield from read(self.context.by_volume, found.part)
-        if "declared_discount" in self.wanted:
-            kind = found.book.entries.product_type.take(found.entry)
-            yield from self.context.shares.of(enrolment, kind, days)
+    def _effect(self) -> pl.Expr:
+        """The largest of the blocking breaches."""
+        effects: list[pl.Expr] = [
+            pl.when(pl.col(rule.id) == BLOCKING).then(rule.effect)
+            for rule in self.rules.values()
+            if rule.effect is not None and stops(rule, self.context.framework)
+        ]
+        found = reduce(_larger, effects) if effects else pl.lit(None, dtype=pl.Int64)
+        return found.alias("effect")
 
     def _unstated(self) -> list[pl.Expr]:
         """Facts that are the same on every line because lines do not state them."""
-        same = {**SILENT, "checked_on": self.context.on}
+        facts = {**SILENT, "checked_on": self.context.on}
         if "unit" in self.columns:
-            same |= {"period_since": None, "period_last": None}
+            facts |= {"period_since": None, "period_last": None}
         return [
-            pl.lit(value, dtype=FACTS[name].kind.dtype).alias(name)
-            for name, value in same.items()
+            pl.lit(value, dtype=_FEW.get(name, FACTS[name].kind.dtype)).alias(name)
+            for name, value in facts.items()
             if name not in self.columns
         ]
 
     def _months(self) -> pl.Expr:
         """The months that a price covers: as stated, by its unit, or as declared."""
         declared = pl.lit(self.context.declared_months, dtype=pl.Int64)
+        if "unit_months" in self.columns and self.context.declared_months is None:
+            return pl.col("unit_months")
         if "unit_months" in self.columns:
             return pl.coalesce("unit_months", declared)
         if "unit" in self.columns:
@@ -218,14 +277,28 @@ class Plan:
         return piece_months(declared).cast(pl.Int64)
 
 
-_OF_MORE: Final = ("tier_discount", "required_quantity", "coverage_families")
-"""Facts by term that also take the quantity or the document."""
-
 _COMPARED: Final = (
     *("maximum", "maximum_span", "maximum_once"),
     *("locked_price", "locked_span", "locked_once"),
 )
 """Facts that every answer gives or needs, whatever the rules."""
+
+
+_NOBODY: Final = -1
+_WHO: Final = "code of the key"
+_PART: Final = "code of the part"
+
+
+def _code(name: str, names: pl.Enum) -> pl.Expr:
+    """The place of a text among names, -1 for one that is not among them."""
+    return pl.col(name).cast(names, strict=False).to_physical().cast(pl.Int32).fill_null(_NOBODY)
+
+
+_FEW: Final[Mapping[str, pl.DataType]] = {
+    "document_kind": pl.Enum(DocumentKind),
+    "change": pl.Categorical(),
+}
+"""Texts that take few values; so many bytes less to compare on each line."""
 
 
 def plan(columns: Sequence[str], context: BulkContext, rules: Mapping[str, Rule]) -> Plan:
@@ -258,7 +331,7 @@ def plan(columns: Sequence[str], context: BulkContext, rules: Mapping[str, Rule]
         columns=stated,
         key=key,
         keys=pl.Enum(list(people)),
-        places=np.array([*people.values(), NONE], dtype=np.int32),
+        places=np.array([*people.values(), _NOBODY], dtype=np.int32),
         rules=run,
         not_checked=missing,
     )
@@ -280,7 +353,7 @@ def _known(context: BulkContext, stated: Sequence[str]) -> frozenset[str]:
             "part_known",
             *entry_facts(context.book).columns,
             *lock_facts(context.locks).columns,
-            *(name for name in context.by_term.facts.columns if name not in _OF_MORE),
+            *context.by_term.facts.columns,
             *(by_enrolment if context.enrolments else ()),
             *("unit_months", "price_span", "tier_discount", "book_depends_on_volume", "checked_on"),
         )
@@ -299,44 +372,32 @@ def _people(enrolments: Sequence[Enrolment], key: str) -> dict[str, int]:
             raise Conflict("bulk.enrolment-twice", enrolment=enrolment.number)
         names = (enrolment.participant, *enrolment.formerly)
         for name in (enrolment.number,) if key == "enrolment" else names:
-            found[name] = NONE if name in found else place
+            found[name] = _NOBODY if name in found else place
     return found
 
 
-def answers(judged: Judged) -> pl.DataFrame:
-    """What is told of each line.
+ANSWER: Final = ("outcome", "rule", "maximum", "ceiling", "effect")
+"""What is told of a line.
 
-    Returns:
-        `outcome` (of all rules; a remark does not stop a line but is named), `rule` (the first of
-        those that decided; null when the line passes or no rule concerns it), `maximum` and
-        `ceiling` (the lower of maximum and lock, null where they cover different things) in
-        micro-euros for the unit of the price book, and `effect`, the micro-euros at stake.
-    """
-    ids = judged.lines.columns[:-1]
-    # Grave before slight, and within that by name: one number says both.
-    width = len(ids)
-    kind = pl.UInt8 if width * len(SAID) <= _UINT8 else pl.UInt16
-    numbered = [pl.col(each).cast(kind) * width + place for place, each in enumerate(ids)]
-    first = judged.lines.select(pl.min_horizontal(numbered)).to_series()
-    worst = judged.lines["worst"]
-    return pl.DataFrame(
-        [
-            worst.cat.to(pl.Enum(SAID)).alias("outcome"),
-            *pl.select(
-                pl.when(worst < PASS).then((first % width).cat.to(pl.Enum(ids))).alias("rule")
-            ),
-            *judged.batch.facts.select("maximum", _ceiling()),
-            judged.effects["effect"],
-        ]
-    )
+`outcome` of all rules (a remark does not stop a line but is named); `rule`, the first by name of
+those that decided it, null when the line passes or no rule concerns it; `maximum` and `ceiling`
+(the lower of maximum and lock, null where they cover different things) in micro-euros for the unit
+of the price book; `effect`, the micro-euros at stake, null where there are none to count.
+"""
 
+_UINT8: Final = 256
 
 SAID: Final = ("breach", "unknown", "remark", "pass", "not-applicable")
 """The outcomes of a line, in the order of their codes."""
-_UINT8: Final = 256
+
+
+def _larger(one: pl.Expr, other: pl.Expr) -> pl.Expr:
+    """The larger of two, or the one that is known; quicker than `max_horizontal`."""
+    return pl.when((one >= other) | other.is_null()).then(one).otherwise(other)
 
 
 def _ceiling() -> pl.Expr:
+    """The lower of maximum and lock, whatever the line's own price covers."""
     same = pl.col("locked_span") == pl.col("maximum_span")
     return (
         pl.when(pl.col("locked_price").is_null())

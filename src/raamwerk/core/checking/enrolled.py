@@ -52,6 +52,7 @@ def enrolment_facts(batch: pl.DataFrame, enrolment: Enrolment, terms: Terms) -> 
     """
     last = duration(enrolment, terms).ending.last
     acted = batch.select(pl.coalesce("ordered_on", "issued_on", "price_date")).to_series()
+    filed = batch["ordered_on"]
     used = batch.select(pl.coalesce("usage_on", "period_since")).to_series()
 
     def filing(on: date) -> tuple[date, date | None, date | None]:
@@ -72,12 +73,12 @@ def enrolment_facts(batch: pl.DataFrame, enrolment: Enrolment, terms: Terms) -> 
                 ENROLMENT_FACTS.items(), of_enrolment(enrolment, terms), strict=True
             )
         ),
-        _each(acted, lambda on: next_anniversary(enrolment.start, on), pl.Date).alias(
+        _each(filed, lambda on: next_anniversary(enrolment.start, on), pl.Date).alias(
             "anniversary"
         ),
-        _each(acted, lambda on: filing(on)[1], pl.Date).alias("window_opens"),
-        _each(acted, lambda on: filing(on)[2], pl.Date).alias("window_closes"),
-        _each(acted, lambda on: filing(on)[0], pl.Date).alias("effect_on"),
+        _each(filed, lambda on: filing(on)[1], pl.Date).alias("window_opens"),
+        _each(filed, lambda on: filing(on)[2], pl.Date).alias("window_closes"),
+        _each(filed, lambda on: filing(on)[0], pl.Date).alias("effect_on"),
         _each(used, months, pl.Int64).alias("cover_months"),
         *_discounts(batch, enrolment),
         *_ordered(batch, acted, enrolment),

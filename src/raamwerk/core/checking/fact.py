@@ -243,6 +243,10 @@ FACTS: Final[dict[str, Fact]] = {
         ),
         *_facts(
             Kind.COUNT,
+            framework_lines=(
+                "regels die onder de raamovereenkomst vallen",
+                "lines of the framework",
+            ),
             payment_days_allowed=("afgesproken betaaltermijn", "agreed payment term"),
             payment_days_most=("langste betaaltermijn", "longest payment term"),
             reservation_months=("maanden vooruit te reserveren", "months reservable ahead"),

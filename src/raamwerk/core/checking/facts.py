@@ -17,7 +17,7 @@ from raamwerk.core.checking.history import history_facts, order_facts
 from raamwerk.core.checking.lock_table import LockTable, compile_locks
 from raamwerk.core.checking.prices import find, price_facts
 from raamwerk.core.checking.stated import Problems, stated
-from raamwerk.core.checking.units import locked_span, unit_facts, whole_months
+from raamwerk.core.checking.units import beside, locked_span, unit_facts, whole_months
 from raamwerk.core.enrolment.bulk import NEVER
 
 if TYPE_CHECKING:
@@ -148,8 +148,12 @@ def _with_prices(batch: pl.DataFrame, context: Context) -> pl.DataFrame:
     )
     batch = batch.hstack(price_facts(found))
     product_type = pl.coalesce("book_product_type", "stated_product_type").alias("product_type")
-    volume = batch["part_number"].is_in(list(context.book.by_volume))
-    return batch.with_columns(product_type, volume.alias("book_depends_on_volume"))
+    by_volume = pl.col("part_number").is_in(list(context.book.by_volume)).fill_null(value=False)
+    return batch.with_columns(
+        product_type,
+        by_volume.alias("book_depends_on_volume"),
+        (pl.col("part_known") | by_volume).alias("part_known"),
+    )
 
 
 def _days(column: pl.Series) -> NDArray[np.int32]:
@@ -175,13 +179,15 @@ def _with_step_up(batch: pl.DataFrame, context: Context) -> pl.DataFrame:
     nothing = pl.lit(None, dtype=pl.Int64)
     if batch["step_up_to"].null_count() == len(batch):
         return batch.with_columns(
-            nothing.alias("step_up_difference"), nothing.alias("step_up_span")
+            nothing.alias("step_up_difference"),
+            nothing.alias("step_up_span"),
+            pl.lit(None, dtype=pl.Boolean).alias("step_up_once"),
         )
     return batch.with_columns(step_up_facts(batch, context))
 
 
 def step_up_facts(batch: pl.DataFrame, context: Context) -> list[pl.Series]:
-    """`step_up_difference` and `step_up_span`, null unless both editions are priced in the same unit."""
+    """What the step may cost and what that covers, null unless both editions are priced in the same unit."""
     rows = batch.select("step_up_from", "step_up_to", "price_date")
     ceilings = [_ceilings(rows[name], rows["price_date"], context) for name in rows.columns[:2]]
     frame = pl.DataFrame(
@@ -191,12 +197,16 @@ def step_up_facts(batch: pl.DataFrame, context: Context) -> list[pl.Series]:
     found = frame.select(
         pl.when(same).then(pl.col("price1") - pl.col("price0")).alias("step_up_difference"),
         pl.when(same).then(pl.col("span0")).alias("step_up_span"),
+        pl.col("once0").alias("step_up_once"),
     )
     return found.get_columns()
 
 
 def _ceilings(parts: pl.Series, days: pl.Series, context: Context) -> pl.DataFrame:
-    """The lower of lock and maximum of a part number on each day: `price`, `span`, `once`."""
+    """The lower of lock and maximum of a part number on each day: `price`, `span`, `once`.
+
+    No price where there is a lock of unknown amount, or one for other unit-months than the maximum.
+    """
     found = find(
         context.book,
         context.locks,
@@ -205,9 +215,10 @@ def _ceilings(parts: pl.Series, days: pl.Series, context: Context) -> pl.DataFra
         enrolment=np.full(len(parts), 0 if context.enrolment else -1, dtype=np.int32),
         effect=context.terms.price_effect,
     )
-    comparable = (pl.col("locked_span") == pl.col("maximum_span")) | pl.col("locked_span").is_null()
+    alike = (pl.col("locked_span") == pl.col("maximum_span")) & pl.col("locked_price").is_not_null()
+    lower = pl.when(alike).then(pl.min_horizontal("maximum", "locked_price"))
     return price_facts(found).select(
-        pl.when(comparable).then(pl.min_horizontal("maximum", "locked_price")).alias("price"),
+        pl.when(pl.col("locked_on").is_null()).then("maximum").otherwise(lower).alias("price"),
         pl.col("maximum_span").alias("span"),
         pl.col("maximum_once").alias("once"),
     )
@@ -215,7 +226,12 @@ def _ceilings(parts: pl.Series, days: pl.Series, context: Context) -> pl.DataFra
 
 def _reckon(batch: pl.DataFrame) -> pl.DataFrame:
     """Everything that follows by arithmetic."""
-    batch = batch.with_columns(locked_span(), reckoned.computed_amount())
+    batch = batch.with_columns(
+        locked_span(),
+        beside("order_span", pl.col("order_months") == 0),
+        beside("step_up_span", pl.col("step_up_once")),
+        reckoned.computed_amount(),
+    )
     batch = batch.with_columns(reckoned.maximum_amount(), reckoned.duplicate_line())
     received = pl.coalesce("received_on", "issued_on")
     stated_days = (pl.col("due_on") - received).dt.total_days()

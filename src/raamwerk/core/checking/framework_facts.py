@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import polars as pl
 
-from raamwerk.core.checking.run import held, holding
+from raamwerk.core.checking.holding import held, holding
 
 if TYPE_CHECKING:
     from datetime import date
@@ -34,6 +34,7 @@ def framework_facts(batch: pl.DataFrame, framework: Framework) -> pl.DataFrame:
         pl.lit(framework.since).alias("framework_since"),
         pl.lit(framework.period.last, dtype=pl.Date).alias("framework_last"),
         pl.lit(framework.terms_period.last, dtype=pl.Date).alias("terms_last"),
+        held(framework.since, framework.terms_until).alias("terms_hold"),
     )
     return batch.with_columns(
         _in_framework(),
@@ -41,7 +42,7 @@ def framework_facts(batch: pl.DataFrame, framework: Framework) -> pl.DataFrame:
         (pl.col("product_type") == "online-service").alias("online_service"),
         _may_reduce(),
         tiers(framework),
-    ).drop("coverage_share", "scope_families", "reduction")
+    ).drop("coverage_share", "scope_families", "reduction", "terms_hold")
 
 
 _READ: Final = (
@@ -76,12 +77,16 @@ def _parameter(framework: Framework, term_id: str, on: date, name: str) -> objec
 
 
 def _in_framework() -> pl.Expr:
-    """True or false by product type and family; null for a part number that no book knows (F-2, F-13)."""
+    """True or false by product type and family (F-2, F-13).
+
+    Null for a part number that no book knows, for a family that is not known where families are
+    listed, and on a day on which the framework's terms do not hold.
+    """
     own = pl.col("product_type").is_in(OUTSIDE)
-    listed = pl.col("scope_families").is_null() | pl.col("scope_families").list.contains(
-        pl.col("family")
-    )
-    known = pl.when(pl.col("part_known")).then(listed)
+    families, family = pl.col("scope_families"), pl.col("family")
+    listed = pl.when(family.is_not_null()).then(families.list.contains(family))
+    covered = pl.when(families.is_null()).then(statement=True).otherwise(listed)
+    known = pl.when(pl.col("part_known") & pl.col("terms_hold")).then(covered)
     return pl.when(own).then(statement=False).otherwise(known).alias("in_framework")
 
 

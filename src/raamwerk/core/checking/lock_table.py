@@ -8,7 +8,7 @@ replaces it from its own start.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 import polars as pl
@@ -19,9 +19,10 @@ from raamwerk.core.pricebook.compiled import NONE, CompiledBook, day_number
 from raamwerk.core.pricebook.unit import span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Sequence
+    from datetime import date
 
-    from numpy.typing import NDArray
+    from numpy.typing import DTypeLike, NDArray
 
     from raamwerk.core.enrolment.enrolment import Enrolment
 
@@ -29,26 +30,17 @@ if TYPE_CHECKING:
     Int64 = NDArray[np.int64]
 
 
-class _Lock(NamedTuple):
-    """One price that a part number is locked at from a day on; `price` NONE when it is not known."""
-
-    since: int
-    first_order: int
-    price: int
-    span: int
-    months: int
-
-
 @dataclass(frozen=True, slots=True, eq=False)
 class LockTable:
-    """Locks of any number of enrolments; index -1 everywhere reads a row that stands for "none".
+    """Locks of any number of enrolments. The last row of everything stands for "none".
 
     Args:
         starts: the first day of each enrolment; NEVER in the last row.
-        parts: part numbers known to the book, then those that only an enrolment knows; a code is a place.
-        slot: (enrolments + 1) x (parts + 1) table of the first lock, -1 for none.
+        parts: part numbers that the book prices, then those that it prices by volume only or that only an
+            enrolment knows; a code is a place.
+        slot: (enrolments + 1) x (parts + 1) table of the first lock.
         since, first_order, price, span, months: of each lock; no months is once.
-        later: the lock that replaces this one from its own `since`, or -1.
+        later: the lock that replaces this one from its own `since`, or -1; replaced: whether there is one.
     """
 
     starts: Int32
@@ -60,25 +52,34 @@ class LockTable:
     span: Int64
     months: Int64
     later: Int32
+    replaced: NDArray[np.bool_]
+
+    @property
+    def none(self) -> int:
+        """The row that stands for no lock."""
+        return len(self.since) - 1
 
     def codes(self, part_numbers: pl.Series | Sequence[str | None]) -> Int32:
         """The codes of part numbers, -1 for those that neither book nor enrolment knows."""
         return codes(pl.Series(part_numbers, dtype=pl.String), self.parts)
 
     def first(self, enrolment: Int32, part: Int32) -> Int32:
-        """The first lock of each (enrolment, part), -1 for none."""
-        found: Int32 = self.slot[enrolment, part]
+        """The first lock of each (enrolment, part), where -1 is nobody or no part."""
+        who = np.where(enrolment < 0, len(self.slot) - 1, enrolment).astype(np.intp)
+        places = who * self.slot.shape[1] + np.where(part < 0, self.slot.shape[1] - 1, part)
+        found: Int32 = self.slot.ravel().take(places)
         return found
 
     def on(self, first: Int32, days: Int32) -> Int32:
-        """The lock that holds on each day, starting from the first; -1 before it."""
-        held = np.where(self.since[first] <= days, first, NONE).astype(np.int32)
-        while True:
-            later = self.later[held]
-            moves = (later >= 0) & (self.since[later] <= days)
-            if not moves.any():
-                return held
-            held = np.where(moves, later, held).astype(np.int32)
+        """The lock that holds on each day, starting from the first."""
+        held = np.where(self.since.take(first) <= days, first, np.int32(self.none))
+        rows = np.flatnonzero(self.replaced.take(held))
+        while len(rows):
+            later = self.later[held[rows]]
+            moves = (later >= 0) & (self.since[later] <= days[rows])
+            rows, later = rows[moves], later[moves]
+            held[rows] = later
+        return held
 
 
 def codes(texts: pl.Series, names: pl.Enum) -> Int32:
@@ -89,70 +90,95 @@ def codes(texts: pl.Series, names: pl.Enum) -> Int32:
 
 def compile_locks(enrolments: Sequence[Enrolment], book: CompiledBook) -> LockTable:
     """The locks of these enrolments, an enrolment's code being its place in the sequence."""
-    chains = list(_chains(enrolments))
-    parts = pl.Enum(list(dict.fromkeys((*book.parts, *(chain.part for chain in chains)))))
-    part = codes(pl.Series([chain.part for chain in chains], dtype=pl.String), parts)
-    slot = np.full((len(enrolments) + 1, len(parts.categories) + 1), NONE, dtype=np.int32)
-    sizes = np.array([len(chain.locks) for chain in chains], dtype=np.int32)
-    opening = (np.cumsum(sizes) - sizes).astype(np.int32)
-    slot[np.array([chain.enrolment for chain in chains], dtype=np.int32), part] = opening
-    rows = [lock for chain in chains for lock in chain.locks]
-    columns = zip(*rows, _Lock(int(NEVER), int(NEVER), NONE, 1, 1), strict=True)
-    since, first_order, price, spans, months = (np.array(column) for column in columns)
-    by_book = np.array([chain.by_book for chain in chains], dtype=np.bool_)
-    at, entries = opening[by_book], book.entries
-    in_book = np.where(part < len(book.parts), part, NONE)[by_book].astype(np.int32)
-    found = book.lookup(in_book, since[at].astype(np.int32))
-    price[at], spans[at], months[at] = (
-        column[found] for column in (entries.maximum, entries.span, entries.months)
-    )
-    later = np.arange(1, len(rows) + 2, dtype=np.int32)
-    later[[*(opening + sizes - 1), len(rows)]] = NONE
-    since[-1] = np.iinfo(np.int32).max
+    firsts, sheets = _firsts(enrolments), _sheets(enrolments)
+    known = (*book.parts, *sorted(book.by_volume), *firsts["part"], *sheets["part"])
+    parts = pl.Enum(list(dict.fromkeys(known)))
+    rows = pl.concat([_opened(firsts, sheets, book, parts), _priced(firsts, sheets, parts)])
+    rows = rows.sort("who", "part", "since", maintain_order=True)
+    same = rows.select(pl.struct("who", "part").eq_missing(pl.struct("who", "part").shift(-1)))
+    starts = rows.select(~pl.struct("who", "part").eq_missing(pl.struct("who", "part").shift(1)))
+    first = starts.to_series().arg_true().to_numpy()
+    who, part = rows["who"].to_numpy(), rows["part"].to_numpy()
+    slot = np.full((len(enrolments) + 1, len(parts.categories) + 1), len(rows), dtype=np.int32)
+    slot[who[first], part[first]] = first
+    later = np.append(np.where(same.to_series(), np.arange(1, len(rows) + 1), NONE), NONE)
     return LockTable(
         starts=np.array([*(day_number(e.start) for e in enrolments), NEVER], dtype=np.int32),
         parts=parts,
         slot=slot,
-        since=since.astype(np.int32),
-        first_order=first_order.astype(np.int32),
-        price=price.astype(np.int64),
-        span=spans.astype(np.int64),
-        months=months.astype(np.int64),
-        later=later,
+        since=_ended(rows["since"], np.iinfo(np.int32).max, np.int32),
+        first_order=_ended(rows["first"], int(NEVER), np.int32),
+        price=_ended(rows["price"], NONE, np.int64),
+        span=_ended(rows["span"], 1, np.int64),
+        months=_ended(rows["months"], 1, np.int64),
+        later=later.astype(np.int32),
+        replaced=later >= 0,
     )
 
 
-class _Chain(NamedTuple):
-    """The prices of one locked part number in order of start; the first may have to come from the book."""
-
-    enrolment: int
-    part: str
-    locks: list[_Lock]
-    by_book: bool
+def _ended(column: pl.Series, none: int, kind: DTypeLike) -> NDArray[Any]:
+    """A column with the row that stands for "none" at its end."""
+    return np.append(column.to_numpy(), none).astype(kind)
 
 
-def _chains(enrolments: Sequence[Enrolment]) -> Iterator[_Chain]:
+def _firsts(enrolments: Sequence[Enrolment]) -> pl.DataFrame:
+    """The day of the first order of each part number, by enrolment."""
+    who: list[int] = []
+    part: list[str] = []
+    first: list[date] = []
     for code, enrolment in enumerate(enrolments):
-        firsts = {part: day_number(on) for part, on in locks(enrolment).items()}
-        registered = _registered(enrolment, firsts)
-        for part in dict.fromkeys((*firsts, *registered)):
-            sheet, first = registered.get(part, []), firsts.get(part)
-            if first is None:
-                yield _Chain(code, part, sheet, by_book=False)
-                continue
-            before = [lock for lock in sheet if lock.since <= first]
-            opening = before[-1] if before else _Lock(first, first, NONE, 1, 1)
-            held = [opening._replace(since=first), *sheet[len(before) :]]
-            yield _Chain(code, part, held, by_book=not before)
+        found = locks(enrolment)
+        who.extend([code] * len(found))
+        part.extend(found)
+        first.extend(found.values())
+    return pl.DataFrame({"who": who, "part": part, "first": first}, schema=_FIRSTS)
 
 
-def _registered(enrolment: Enrolment, firsts: Mapping[str, int]) -> dict[str, list[_Lock]]:
-    """The prices of customer price sheets by part number, in order of start."""
-    found: dict[str, list[_Lock]] = {}
-    for price in sorted(enrolment.locks, key=lambda each: each.since):
-        first = firsts.get(price.part_number, int(NEVER))
-        lock = _Lock(
-            day_number(price.since), first, price.price, span(price.unit), price.unit.months
-        )
-        found.setdefault(price.part_number, []).append(lock)
-    return found
+def _sheets(enrolments: Sequence[Enrolment]) -> pl.DataFrame:
+    """The prices of customer price sheets, by enrolment."""
+    rows = [
+        (code, each.part_number, each.since, each.price, span(each.unit), each.unit.months)
+        for code, enrolment in enumerate(enrolments)
+        for each in enrolment.locks
+    ]
+    return pl.DataFrame(rows, schema=_SHEETS, orient="row")
+
+
+_PAIR: Final = {"who": pl.Int32, "part": pl.String}
+_PRICE: Final = {"price": pl.Int64, "span": pl.Int64, "months": pl.Int64}
+_FIRSTS: Final = {**_PAIR, "first": pl.Date}
+_SHEETS: Final = {**_PAIR, "since": pl.Date, **_PRICE}
+_COLUMNS: Final = ("who", "part", "since", "first", *_PRICE)
+
+
+def _opened(
+    firsts: pl.DataFrame, sheets: pl.DataFrame, book: CompiledBook, parts: pl.Enum
+) -> pl.DataFrame:
+    """Locks that begin with the first order, at the maximum of that day; NONE when no book knows it.
+
+    A price sheet that holds by then takes their place.
+    """
+    begun = sheets.group_by(*_PAIR).agg(pl.col("since").min())
+    found = firsts.join(begun, on=list(_PAIR), how="left", maintain_order="left")
+    found = found.filter((pl.col("since") > pl.col("first")).fill_null(value=True))
+    part, first = codes(found["part"], parts), found["first"].to_physical()
+    in_book = np.where(part < len(book.parts), part, NONE).astype(np.int32)
+    entry, entries = book.lookup(in_book, first.to_numpy()), book.entries
+    return found.select(
+        "who",
+        part=part,
+        since=first,
+        first=first,
+        price=entries.maximum[entry],
+        span=entries.span[entry],
+        months=entries.months[entry].astype(np.int64),
+    )
+
+
+def _priced(firsts: pl.DataFrame, sheets: pl.DataFrame, parts: pl.Enum) -> pl.DataFrame:
+    """Locks that price sheets register, each from its own day."""
+    found = sheets.join(firsts, on=list(_PAIR), how="left", maintain_order="left").with_columns(
+        pl.col("since", "first").to_physical()
+    )
+    first = pl.col("first").fill_null(int(NEVER))
+    return found.with_columns(first, part=codes(found["part"], parts)).select(_COLUMNS)

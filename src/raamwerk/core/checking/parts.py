@@ -22,6 +22,7 @@ _SUMS: Final = (
     "all_in_maximum",
     "surcharges",
     "covered_quantity",
+    "framework_lines",
 )
 _WITH_CHARGES: Final = ("all_in_amount", "surcharges")
 """Sums in which every part counts the charges of the whole document once."""

@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 import polars as pl
 
+from raamwerk.core.checking.table import Table, table
 from raamwerk.core.enrolment.bulk import NEVER, price_days
 from raamwerk.core.pricebook.compiled import NONE, CompiledBook
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from numpy.typing import NDArray
 
@@ -35,7 +36,7 @@ class Found:
         book, locks: that they were found in.
         part: code of each line's part number in `locks.parts`, -1 for unknown.
         entry: row of `book.entries`, -1 for none.
-        lock: row of `locks`, -1 for none.
+        lock: row of `locks`.
     """
 
     book: CompiledBook
@@ -65,43 +66,38 @@ def find(
         effect: how a period's price reaches an enrolment (O-5).
     """
     first = locks.first(enrolment, part)
-    day = price_days(locks.starts[enrolment], locks.first_order[first], days, effect)
-    in_book = np.where(part < len(book.parts), part, NONE).astype(np.int32)
-    enrolled = (enrolment >= 0) & (day != NEVER)
-    entry = book.lookup(in_book, np.where(enrolled, day, days).astype(np.int32))
-    known = days != NEVER
-    return Found(
-        book=book,
-        locks=locks,
-        part=part,
-        entry=np.where(known, entry, NONE).astype(np.int32),
-        lock=np.where(known, locks.on(first, days), NONE).astype(np.int32),
-    )
+    day = price_days(locks.starts.take(enrolment), locks.first_order.take(first), days, effect)
+    in_book = np.where(part < len(book.parts), part, np.int32(NONE))
+    entry = book.lookup(in_book, np.where((enrolment >= 0) & (day != NEVER), day, days))
+    lock = locks.on(first, days)
+    unknown = days == NEVER
+    if unknown.any():
+        entry, lock = np.where(unknown, NONE, entry), np.where(unknown, locks.none, lock)
+    return Found(book=book, locks=locks, part=part, entry=entry, lock=lock)
 
 
-def price_facts(found: Found, wanted: Collection[str] | None = None) -> pl.DataFrame:
-    """The facts of price and lock as columns, null where there is none; only those wanted."""
-    facts = read(entry_facts(found.book), found.entry, wanted).hstack(
-        read(lock_facts(found.locks), found.lock, wanted)
-    )
+def price_facts(found: Found) -> pl.DataFrame:
+    """The facts of price and lock as columns, null where there is none."""
+    tables = entry_facts(found.book), lock_facts(found.locks)
+    facts = [fact for table in tables for fact in table.facts()]
+    columns = pl.DataFrame(list(price_columns(found))).with_columns(facts)
+    return columns.select("part_known", *(fact.meta.output_name() for fact in facts))
+
+
+def price_columns(found: Found, wanted: Collection[str] | None = None) -> Iterator[pl.Series]:
+    """What the facts of price and lock are made from (`Table.facts`); only those wanted."""
+    yield from entry_facts(found.book).found(found.entry, wanted)
+    yield from lock_facts(found.locks).found(found.lock, wanted)
     if wanted is None or "part_known" in wanted:
-        facts = facts.with_columns(pl.Series("part_known", found.part >= 0))
-    return facts
-
-
-def read(table: pl.DataFrame, places: Int32, wanted: Collection[str] | None = None) -> pl.DataFrame:
-    """Rows of a table whose last row stands for "none", that is for a place below zero."""
-    chosen = table if wanted is None else table.select(n for n in table.columns if n in wanted)
-    rows = np.where(places < 0, len(table) - 1, places)
-    return chosen[pl.Series(rows.astype(np.uint32))]
+        yield pl.Series("part_known", found.part >= 0)
 
 
 @lru_cache(maxsize=4)
-def entry_facts(book: CompiledBook) -> pl.DataFrame:
-    """The facts of each entry of a book, in the order of `book.entries`; the last row is all null."""
+def entry_facts(book: CompiledBook) -> Table:
+    """The facts of each entry of a book, in the order of `book.entries`."""
     entries = book.entries
     priced = entries.maximum != NONE
-    return pl.DataFrame(
+    return table(
         {
             "maximum": _present(entries.maximum, priced),
             "maximum_months": _present(entries.months, priced).cast(pl.Int64),
@@ -118,10 +114,10 @@ def entry_facts(book: CompiledBook) -> pl.DataFrame:
 
 
 @lru_cache(maxsize=4)
-def lock_facts(locks: LockTable) -> pl.DataFrame:
-    """The facts of each lock of a table, in its order; the last row is all null."""
+def lock_facts(locks: LockTable) -> Table:
+    """The facts of each lock of a table, in its order."""
     present = np.arange(len(locks.since)) < len(locks.since) - 1
-    return pl.DataFrame(
+    return table(
         {
             "locked_price": _present(locks.price, locks.price != NONE),
             "locked_span": _present(locks.span, present),

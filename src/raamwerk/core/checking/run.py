@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING, Final
 
 import polars as pl
 
+from raamwerk.core.checking.holding import held, holding
 from raamwerk.core.checking.verdict import JudgedDocument, JudgedLine, Verdict
 from raamwerk.core.money import Micro
 from raamwerk.core.rule import Outcome, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
-    from datetime import date
+    from collections.abc import Iterable, Mapping, Sequence
 
     from raamwerk.core.checking.facts import Batch
     from raamwerk.core.checking.verdict import FactValue
@@ -51,25 +51,16 @@ def overall(code: int) -> Outcome:
     )
 
 
-def holding(framework: Framework, term_id: str) -> Iterator[tuple[date, date | None, Term]]:
-    """The entries of a term that hold at some time: first day, first day after, entry."""
-    entries = sorted((t for t in framework.terms if t.id == term_id), key=lambda t: t.since)
-    ends = (*(entry.since for entry in entries[1:]), framework.terms_until)
-    for entry, until in zip(entries, ends, strict=False):
-        if not entry.withdrawn:
-            yield max(entry.since, framework.since), until, entry
-
-
-def held(since: date, until: date | None) -> pl.Expr:
-    """Whether a line's price date lies on or after a day and before another."""
-    day = pl.col("price_date")
-    return (day >= since) if until is None else day.is_between(since, until, closed="left")
-
-
 def severity_of(rule: Rule, term: Term | None) -> Severity:
     """How grave a breach is: as the term says, else as the rule does."""
     stated = None if term is None else term.parameters.get("severity")
     return Severity(stated) if isinstance(stated, str) else rule.severity
+
+
+def stops(rule: Rule, framework: Framework) -> bool:
+    """Whether a breach of the rule is blocking at some time, and not always a remark."""
+    terms = [None] if rule.always else [term for _, _, term in holding(framework, rule.term)]
+    return any(severity_of(rule, term) is Severity.BLOCKING for term in terms)
 
 
 def code(rule: Rule, framework: Framework) -> pl.Expr:
@@ -243,10 +234,20 @@ class Judged:
             if found != NOT_APPLICABLE:
                 yield self._verdict(self.rules[rule_id], found, facts, effects.get(rule_id))
 
+    def _term(self, term_id: str, on: FactValue) -> Term | None:
+        """A term on a day; thousands of lines ask for the same few."""
+        if (term_id, on) not in self._terms:
+            self._terms[term_id, on] = self.framework.term(term_id, on)  # type: ignore[arg-type]
+        return self._terms[term_id, on]
+
+    @cached_property
+    def _terms(self) -> dict[tuple[str, FactValue], Term | None]:
+        return {}
+
     def _verdict(
         self, rule: Rule, found: int, facts: Mapping[str, FactValue], effect: int | None
     ) -> Verdict:
-        term = self.framework.term(rule.term, facts["price_date"])  # type: ignore[arg-type]
+        term = self._term(rule.term, facts["price_date"])
         outcome = OUTCOMES[found]
         said = {Outcome.BREACH: rule.because, Outcome.UNKNOWN: rule.unknown}
         return Verdict(

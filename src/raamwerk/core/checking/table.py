@@ -1,168 +1,129 @@
-"""Tables that millions of lines read by their places: per day, per enrolment, per article and day.
+"""Tables of facts that lines read by place, millions of times.
 
-Every table ends with a row that stands for "none", and is filled by the same functions that give the
-facts of documents; nothing is worked out a second time.
+Figures are read from plain arrays, which is several times as fast as from columns with nulls; which
+of them are known is read beside them, once for all columns that are null together.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import polars as pl
 
-from raamwerk.core.checking.enrolled import ENROLMENT_FACTS, declared_share, of_enrolment
-from raamwerk.core.checking.framework_facts import framework_facts
-from raamwerk.core.enrolment.bulk import NEVER
-from raamwerk.core.pricebook.compiled import day_number
-
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-    from datetime import date
+    from collections.abc import Collection, Iterator, Mapping
 
     from numpy.typing import NDArray
 
-    from raamwerk.core.enrolment.enrolment import Enrolment
-    from raamwerk.core.enrolment.terms import Terms
-    from raamwerk.core.framework.framework import Framework
-    from raamwerk.core.pricebook.compiled import CompiledBook
-
     Int32 = NDArray[np.int32]
 
-NONE: Final = -1
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Figures:
+    """A column of numbers, dates or truth values.
+
+    Args:
+        values: of each place, anything where it is null.
+        kind: the column's type.
+        known: the name of the column that says where it is known; None when it always is.
+    """
+
+    values: NDArray[Any]
+    kind: pl.DataType
+    known: str | None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Stretches:
-    """Days between which nothing changes.
+class Table:
+    """Facts by place. The last place stands for "none", and -1 reads it.
 
     Args:
-        starts: the first day of each stretch after the first, ascending; stretch 0 is all before them.
-        places: the stretch of each day from the eve of the first start to the last one.
+        length: how many places there are.
+        figures: columns of figures by name.
+        known: where they are known; several columns may share one.
+        texts: the other columns.
+        same: what is the same in every place.
     """
 
-    starts: tuple[date, ...]
-    places: Int32
+    length: int
+    figures: Mapping[str, Figures]
+    known: Mapping[str, NDArray[np.bool_]]
+    texts: pl.DataFrame
+    same: Mapping[str, pl.Expr]
 
-    def of(self, days: Int32) -> Int32:
-        """The stretch that each day falls in; 0 for NEVER."""
-        if not self.starts:
-            return np.zeros(len(days), dtype=np.int32)
-        eve, last = day_number(self.starts[0]) - 1, day_number(self.starts[-1])
-        found: Int32 = self.places.take(np.clip(days, eve, last) - eve)
-        return found
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The names of the facts."""
+        return (*self.figures, *self.texts.columns, *self.same)
 
-    def __len__(self) -> int:
-        return len(self.starts) + 1
+    def read(self, places: Int32, wanted: Collection[str] | None = None) -> pl.DataFrame:
+        """The facts at places; only those wanted."""
+        # Beside the places themselves, so that what is the same everywhere has as many rows.
+        found = pl.DataFrame([pl.Series("place", places), *self.found(places, wanted)])
+        facts = self.facts(wanted)
+        return found.with_columns(facts).select(fact.meta.output_name() for fact in facts)
 
+    def found(self, places: Int32, wanted: Collection[str] | None = None) -> Iterator[pl.Series]:
+        """What `facts` is made from: the columns wanted, and where they are known."""
+        # A place below zero would do, but guessing the sign costs more than the reading.
+        index = np.where(places < 0, self.length - 1, places).astype(np.intp)
+        chosen = self._chosen(wanted)
+        for name, column in chosen.items():
+            yield pl.Series(name, column.values.take(index)).cast(column.kind)
+        for name in {column.known: None for column in chosen.values() if column.known}:
+            yield pl.Series(name, self.known[name].take(index))
+        texts = self._texts(wanted)
+        if texts.width:
+            yield from texts[
+                pl.Series(np.where(index < 0, len(texts) - 1, index).astype(np.uint32))
+            ]
 
-def stretches(days: Iterable[date]) -> Stretches:
-    """The stretches that begin on these days."""
-    starts = tuple(sorted(set(days)))
-    if not starts:
-        return Stretches((), np.zeros(0, dtype=np.int32))
-    numbers = np.array([day_number(day) for day in starts], dtype=np.int32)
-    every = np.arange(numbers[0] - 1, numbers[-1] + 1, dtype=np.int32)
-    return Stretches(starts, np.searchsorted(numbers, every, side="right").astype(np.int32))
+    def facts(self, wanted: Collection[str] | None = None) -> list[pl.Expr]:
+        """The facts wanted, null where they are not known, over what was found."""
+        figures = [
+            pl.col(name) if column.known is None else pl.when(column.known).then(name).alias(name)
+            for name, column in self._chosen(wanted).items()
+        ]
+        same = [fact for name, fact in self.same.items() if wanted is None or name in wanted]
+        return [*figures, *(pl.col(name) for name in self._texts(wanted).columns), *same]
 
+    def _chosen(self, wanted: Collection[str] | None) -> dict[str, Figures]:
+        return {n: each for n, each in self.figures.items() if wanted is None or n in wanted}
 
-@dataclass(frozen=True, slots=True, eq=False)
-class ByTerm:
-    """What the framework's terms say of each kind of article in each stretch of days.
-
-    Args:
-        days: when terms change.
-        kind: the kind of article (product type and family) of each entry of the book.
-        facts: a row a stretch, kind, and whether the part number is known.
-    """
-
-    days: Stretches
-    kind: Int32
-    facts: pl.DataFrame
-
-    def rows(self, days: Int32, entry: Int32, part: Int32) -> Int32:
-        """The row of `facts` of each line."""
-        kinds = int(self.kind.max()) + 1
-        place = self.days.of(days) * kinds + self.kind.take(entry)
-        rows: Int32 = place * 2 + (part >= 0)
-        return rows
-
-
-def by_term(framework: Framework, book: CompiledBook) -> ByTerm:
-    """The facts that follow from terms, worked out for everything that can differ."""
-    ends = (framework.terms_until,) if framework.terms_until else ()
-    days = stretches((framework.since, *(term.since for term in framework.terms), *ends))
-    families = len(book.families) + 1
-    pairs = (book.entries.product_type + 1) * families + book.entries.family + 1
-    known, kind = np.unique(pairs, return_inverse=True)
-    types = [None, *book.product_types]
-    names = [None, *book.families]
-    kinds = pl.DataFrame(
-        {
-            "product_type": pl.Series([types[pair // families] for pair in known], dtype=pl.String),
-            "family": pl.Series([names[pair % families] for pair in known], dtype=pl.String),
-            "quantity": pl.repeat(None, len(known), dtype=pl.Int64, eager=True),
-            "headcount": pl.repeat(None, len(known), dtype=pl.Int64, eager=True),
-        }
-    )
-    every = pl.DataFrame({"price_date": pl.Series([None, *days.starts], dtype=pl.Date)})
-    either = pl.DataFrame({"part_known": [False, True]})
-    rows = every.join(kinds, how="cross", maintain_order="left_right")
-    rows = rows.join(either, how="cross", maintain_order="left_right")
-    facts = framework_facts(rows, framework).drop(
-        "price_date", "quantity", "headcount", "part_known"
-    )
-    return ByTerm(days, kind.astype(np.int32), facts)
+    def _texts(self, wanted: Collection[str] | None) -> pl.DataFrame:
+        return self.texts.select(n for n in self.texts.columns if wanted is None or n in wanted)
 
 
-def by_enrolment(enrolments: Sequence[Enrolment], terms: Terms) -> pl.DataFrame:
-    """The facts that all lines of an enrolment share, a row an enrolment."""
-    rows = [of_enrolment(enrolment, terms) for enrolment in enrolments]
-    nothing = (None,) * len(ENROLMENT_FACTS)
-    return pl.DataFrame([*rows, nothing], schema=ENROLMENT_FACTS, orient="row")
+def table(facts: Mapping[str, pl.Series]) -> Table:
+    """A table of columns of equal length, the last row of which stands for "none"."""
+    figures: dict[str, Figures] = {}
+    known: dict[str, NDArray[np.bool_]] = {}
+    texts: list[pl.Series] = []
+    same: dict[str, pl.Expr] = {}
+    for name, column in facts.items():
+        if column.n_unique() == 1:
+            same[name] = pl.lit(column[0], dtype=column.dtype).alias(name)
+            continue
+        if not (column.dtype.is_numeric() or column.dtype in (pl.Boolean, pl.Date)):
+            texts.append(column.alias(name))
+            continue
+        mask = _known(column, name, known)
+        plain = column.to_physical()
+        values = plain.fill_null(value=False) if column.dtype == pl.Boolean else plain.fill_null(0)
+        figures[name] = Figures(values.to_numpy(), column.dtype, mask)
+    length = max((len(column) for column in facts.values()), default=0)
+    return Table(length, figures, known, pl.DataFrame(texts), same)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Shares:
-    """The discounts that resellers declared.
-
-    Args:
-        days: when any of them changes.
-        share: a row an enrolment, product type of the book and stretch of days.
-        types: how many product types there are, "none" included.
-    """
-
-    days: Stretches
-    share: pl.DataFrame
-    types: int
-
-    def of(self, enrolment: Int32, product_type: Int32, days: Int32) -> pl.DataFrame:
-        """`declared_discount` of each line."""
-        last = len(self.share) // (self.types * len(self.days)) - 1
-        who = np.where(enrolment < 0, last, enrolment)
-        kind = np.where(product_type < 0, self.types - 1, product_type)
-        rows = (who * self.types + kind) * len(self.days) + self.days.of(days)
-        return self.share[pl.Series(rows.astype(np.uint32))]
-
-
-def shares(enrolments: Sequence[Enrolment], book: CompiledBook) -> Shares:
-    """The declared discounts of all enrolments."""
-    days = stretches(each.since for enrolment in enrolments for each in enrolment.discounts)
-    kinds = (*book.product_types, None)
-    found: list[int | None] = []
-    for enrolment in enrolments:
-        for kind in kinds:
-            found.extend(_in_each(days, enrolment, kind))
-    found.extend([None] * (len(kinds) * len(days)))
-    table = pl.DataFrame({"declared_discount": pl.Series(found, dtype=pl.Int64)})
-    return Shares(days, table, len(kinds))
-
-
-def _in_each(days: Stretches, enrolment: Enrolment, kind: str | None) -> list[int | None]:
-    """The discount for one product type in each stretch of days."""
-    own = stretches(each.since for each in enrolment.discounts if each.product_type == kind)
-    before = None if enrolment.discounts else 0
-    said = [before, *(declared_share(enrolment, kind or "", on) for on in own.starts)]
-    first = (int(NEVER), *(day_number(on) for on in days.starts))
-    return [said[place] for place in own.of(np.array(first, dtype=np.int32))]
+def _known(column: pl.Series, name: str, so_far: dict[str, NDArray[np.bool_]]) -> str | None:
+    """The name of the mask of a column, one that is there already or a new one."""
+    if not column.null_count():
+        return None
+    mask = column.is_not_null().to_numpy()
+    for other, found in so_far.items():
+        if np.array_equal(found, mask):
+            return other
+    so_far[f"{name} is known"] = mask
+    return f"{name} is known"

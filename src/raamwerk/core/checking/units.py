@@ -41,21 +41,31 @@ def unit_facts(declared_months: int | None = None) -> tuple[pl.Expr, pl.Expr]:
     return months.alias("unit_months"), price_span(months)
 
 
-def price_span(months: pl.Expr) -> pl.Expr:
-    """The unit-months that a price covers; null where it cannot be held against `maximum`."""
-    units = pl.col("price_quantity")
+def price_span(months: pl.Expr, units: pl.Expr | None = None) -> pl.Expr:
+    """The unit-months that a price covers; null where it cannot be held against `maximum`.
+
+    Args:
+        months: that it covers.
+        units: that it is for, in millionths; `price_quantity` unless given.
+    """
+    units = pl.col("price_quantity") if units is None else units
     whole = units.is_not_null() & (units > 0) & (units % 1_000_000 == 0)
     other_basis = (months == 0) != pl.col("maximum_once")
-    span = pl.max_horizontal(months, pl.lit(1)) * (units // 1_000_000)
+    span = months.clip(lower_bound=1) * (units // 1_000_000)
     sane = months.is_not_null() & whole & (span <= WIDEST)
     known = sane & ~other_basis.fill_null(value=False)
     return pl.when(known).then(span).alias("price_span")
 
 
 def locked_span() -> pl.Expr:
-    """The unit-months that the lock covers; null where one of the two prices is paid once and the other is not."""
-    other_basis = (pl.col("unit_months") == 0) != pl.col("locked_once")
-    return pl.when(~other_basis.fill_null(value=False)).then("locked_span").alias("locked_span")
+    """The unit-months that the lock covers, where the price can be held against it."""
+    return beside("locked_span", pl.col("locked_once"))
+
+
+def beside(span: str, once: pl.Expr) -> pl.Expr:
+    """The unit-months of a bound; null where it or the price is paid once and the other is not."""
+    other_basis = (pl.col("unit_months") == 0) != once
+    return pl.when(~other_basis.fill_null(value=False)).then(span).alias(span)
 
 
 def unit_months(declared_months: int | None) -> pl.Expr:
@@ -75,8 +85,11 @@ def piece_months(otherwise: pl.Expr) -> pl.Expr:
 
 
 def whole_months(since: str, last: str) -> pl.Expr:
-    """Whole months from one date column to another (both included); null when it is no whole number."""
+    """Whole months from one date column to another (both included); null when it is no whole number.
+
+    Counted as `period.months_later` counts: from 29 February 2024 a year runs to 27 February 2025 (O-11).
+    """
     start, until = pl.col(since), pl.col(last).dt.offset_by("1d")
     months = 12 * (until.dt.year() - start.dt.year()) + until.dt.month() - start.dt.month()
-    whole = (start.dt.day() == until.dt.day()) & (months > 0)
+    whole = (start.dt.offset_by(pl.format("{}mo", months)) == until) & (months > 0)
     return pl.when(whole).then(months.cast(pl.Int64))

@@ -116,7 +116,10 @@ class CompiledBook:
         """
         if self.entry_index is None:
             return self._search(part_codes, days)
-        found: Int32 = self.entry_index[part_codes, self.version_of(days)]
+        # One flat read: guessing the sign of a place costs more than the reading itself.
+        rows, width = self.entry_index.shape
+        places = np.where(part_codes < 0, rows - 1, part_codes).astype(np.intp) * width
+        found: Int32 = self.entry_index.ravel().take(places + self.version_of(days))
         return found
 
     def _search(self, part_codes: Int32, days: Int32) -> Int32:

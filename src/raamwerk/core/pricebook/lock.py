@@ -47,19 +47,16 @@ def lock_in_force(
 ) -> Lock | None:
     """The lock that holds on a day; None where nothing was ordered or registered by then.
 
-    A registered price wins over the book, and a later one replaces it from its own start.
+    A registered price holds from its own day, wins over the book, and gives way to a later one.
 
     Raises:
         Conflict: `pricebook.two-prices`, as in `price_in_force`.
     """
     first = locked_on(enrolment, part_number)
     sheet = enrolment.registered_price(part_number, on)
-    if first is not None and on < first:
-        return None
     if sheet is not None:
-        since = sheet.since if first is None else max(sheet.since, first)
-        return Lock(enrolment.number, part_number, since, sheet.price, sheet.unit, "sheet")
-    if first is None:
+        return Lock(enrolment.number, part_number, sheet.since, sheet.price, sheet.unit, "sheet")
+    if first is None or on < first:
         return None
     entry = price_in_force(books, part_number, first)
     price, unit = (entry.maximum, entry.unit) if entry else (None, Unit(1))

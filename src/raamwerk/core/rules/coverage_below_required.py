@@ -1,7 +1,8 @@
 """The suites cover the share of staff that the framework asks (F-5, K-11).
 
 Under the first framework only. The required number is 90 % of the staff with a workplace, rounded
-up: 371 of 412, so 370 fails (scenario 6). Unknown when either number is not known.
+up: 371 of 412, so 370 fails (scenario 6). Asked of orders and quotes, whose quantities are people;
+an invoice may count months of use. Unknown when either number is not known.
 """
 
 from polars import col
@@ -18,7 +19,7 @@ RULE = Rule(
     id="coverage.below-required",
     term="coverage",
     subject="document",
-    applies=col("document_kind") != "credit-note",
+    applies=col("document_kind").is_in(("order", "quote")),
     breach=col("covered_quantity") < col("required_quantity"),
     because=Sentence(
         nl="{covered_quantity} medewerkers zijn gedekt; bij {headcount} medewerkers met een "

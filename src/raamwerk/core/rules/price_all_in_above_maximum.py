@@ -17,12 +17,13 @@ EXAMPLE = {
     "surcharges": "1500.00",
     "all_in_amount": "247740.00",
     "all_in_maximum": "246240.00",
+    "framework_lines": "1",
 }
 RULE = Rule(
     id="price.all-in-above-maximum",
     term="all-in-price",
     subject="document",
-    applies=(col("document_kind") != "credit-note") & (col("all_in_maximum") > 0),
+    applies=(col("document_kind") != "credit-note") & (col("framework_lines") > 0),
     breach=col("all_in_amount") > col("all_in_maximum"),
     because=Sentence(
         nl="Alles samen vraagt het document {all_in_amount}, waarvan {surcharges} toeslagen; "

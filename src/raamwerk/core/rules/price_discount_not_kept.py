@@ -37,7 +37,7 @@ RULE = Rule(
     severity=Severity.REMARK,
     applies=CHARGED & col("in_framework") & _PROMISED,
     breach=above("maximum", "maximum_span", "declared_discount")
-    | (col("locked_price").is_not_null() & _OVER_LOCK),
+    | (col("locked_on").is_not_null() & _OVER_LOCK),
     because=Sentence(
         nl="Voor {product_type} is {declared_discount} korting toegezegd op het maximum "
         "{maximum}; de prijs {unit_price} geeft die korting niet. Vraag de verkoper om de "

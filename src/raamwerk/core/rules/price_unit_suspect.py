@@ -8,7 +8,7 @@ price and maximum cannot be compared it does not apply, and `price.above-maximum
 
 from polars import col
 
-from raamwerk.core.expression import CHARGED, NEVER, about
+from raamwerk.core.expression import CHARGED, NEVER, about_twelve_times
 from raamwerk.core.rule import Rule, Sentence
 
 EXAMPLE = {
@@ -21,8 +21,6 @@ EXAMPLE = {
     "maximum_span": "1",
     "in_framework": "yes",
 }
-_TWELVEFOLD = about("maximum", "maximum_span", (10, 1), (14, 1))
-_TWELFTH = about("maximum", "maximum_span", (1, 14), (1, 10))
 _COMPARABLE = (col("maximum") > 0) & (col("price_span") > 0) & col("unit_price").is_not_null()
 _DOUBT = Sentence(
     nl="De prijs {unit_price} is ongeveer twaalf keer de maximumprijs {maximum}, of een "
@@ -39,7 +37,7 @@ RULE = Rule(
     applies=CHARGED
     & col("in_framework").fill_null(value=False)
     & _COMPARABLE.fill_null(value=False),
-    breach=(_TWELVEFOLD | _TWELFTH) & NEVER,
+    breach=about_twelve_times("maximum", "maximum_span") & NEVER,
     because=_DOUBT,
     kept=Sentence(
         nl="De prijs {unit_price} is niet ongeveer twaalf keer de maximumprijs {maximum}, en "

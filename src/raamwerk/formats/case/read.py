@@ -13,6 +13,7 @@ from raamwerk.core.pricebook.entry import Entry, PriceBook
 from raamwerk.core.pricebook.unit import MONTH, ONCE, YEAR, Unit
 from raamwerk.core.rule import Sentence
 from raamwerk.formats import enrolment as enrolment_file
+from raamwerk.formats import value
 from raamwerk.formats.case.document import exact, read_document
 from raamwerk.formats.case.question import NONE, of_case, of_row
 from raamwerk.formats.toml.section import nearest
@@ -142,6 +143,8 @@ def _entry(section: Section) -> Entry | None:
         family=section.text("family", '"M365 E3"', required=False),
         list_price=exact(section, "list-price", section.number("list-price", "39", required=False)),
         row=section.document.line(section.path),
+        quantity_from=value.count(section, "quantity-from", "250"),
+        organisation=section.text("organisation", '"GM9901"', required=False),
     )
     section.finish()
     return entry if part and since and (withdrawn or maximum is not None) else None

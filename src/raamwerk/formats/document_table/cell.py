@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from raamwerk.core.money import Micro
+    from raamwerk.formats.grid import Cell
     from raamwerk.formats.pricelist.cell import Dates, Numbers
-    from raamwerk.formats.table import Cell
 
 _MINUS: Final = ("-", "\N{MINUS SIGN}")
 _CANONICAL: Final = re.compile(r"[0-9]+(?:\.[0-9]+)?")

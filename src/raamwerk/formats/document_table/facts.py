@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from raamwerk.formats.document_table.profile import DocumentProfile
-    from raamwerk.formats.table import Cell, Table
+    from raamwerk.formats.grid import Cell
+    from raamwerk.formats.table import Table
 
 _SCHEMES: Final = {"kvk": "0106", "oin": "0190", "btw": "VAT", "vat": "VAT", "gln": "0088"}
 _YES: Final = frozenset({"yes", "ja", "true"})
@@ -114,10 +115,9 @@ class Facts:
             cells_ = self._grid[row] if row < len(self._grid) else []
             where = f"row {row + 1}, column {column + 1}"
             return where, cells_[column] if column < len(cells_) else "", False
-        header = profile.fact_columns.get(name)
-        if header is None or header not in self._table.header:
-            return f"column {header or name}", "", False
-        return self._of_column(header)
+        if name in profile.fact_columns:
+            return self._of_column(" ".join(profile.fact_columns[name].split()))
+        return name, "", False
 
     def _of_column(self, header: str) -> tuple[str, Cell, bool]:
         """The one value of a column; two different ones are a problem, and neither counts."""

@@ -24,13 +24,14 @@ import csv
 import io
 import re
 from dataclasses import fields
+from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from raamwerk.core.checking.document import DocumentKind, Lines
 from raamwerk.core.money import decimal
 from raamwerk.formats.document_table.profile import COLUMNS, FACTS, DocumentProfile
+from raamwerk.formats.grid import Dialect
 from raamwerk.formats.pricelist.cell import Dates, Numbers
-from raamwerk.formats.table import Dialect
 
 if TYPE_CHECKING:
     from raamwerk.core.checking.document import Document, Party
@@ -39,6 +40,7 @@ _FIRST: Final = re.compile(rb"(?:\xef\xbb\xbf)?# raamwerk ([a-z-]+)[ \t;]*\r?\n"
 _NOTE: Final = re.compile(r"#\s*([^:]+):\s*(.*)")
 _KINDS: Final = {kind.value: kind for kind in DocumentKind}
 _MOST_NOTES: Final = 60
+_HEAD: Final = 1 << 17
 _COLUMNS: Final = tuple(each.name for each in fields(Lines) if each.name != "place")
 
 
@@ -50,11 +52,11 @@ def kind_of(data: bytes) -> DocumentKind | None:
 
 def profile_of(data: bytes, kind: DocumentKind) -> DocumentProfile:
     """The profile that a file in our own form carries in its notes."""
-    notes = _notes(data)
+    head = data[:_HEAD].decode("utf-8-sig", errors="replace").splitlines()
+    notes = _notes(head)
     said = [found for line in notes if (found := _NOTE.fullmatch(line))]
     facts = {each[1].strip().replace(" ", "-"): each[2].strip() for each in said}
-    header = data.decode("utf-8-sig", errors="replace").splitlines()[len(notes) : len(notes) + 1]
-    columns = next(csv.reader(header, delimiter=";"), [])
+    columns = next(csv.reader(head[len(notes) : len(notes) + 1], delimiter=";"), [])
     return DocumentProfile(
         name="raamwerk",
         kind=kind,
@@ -72,15 +74,21 @@ def profile_of(data: bytes, kind: DocumentKind) -> DocumentProfile:
     )
 
 
-def _notes(data: bytes) -> list[str]:
-    """The lines that begin with `#`, before the header."""
-    head = data[: 1 << 16].decode("utf-8-sig", errors="replace").splitlines()
-    found: list[str] = []
-    for line in head[:_MOST_NOTES]:
-        if not line.startswith("#"):
-            break
-        found.append(line.rstrip("; \t"))
-    return found
+def _notes(lines: list[str]) -> list[str]:
+    """The lines that begin with `#`, before the header.
+
+    A spreadsheet that saves the file ends each of them with semicolons, up to the width of the
+    table. The first line bears nothing else, so it tells how many.
+    """
+    padding = ";" * (len(lines[0]) - len(lines[0].rstrip(";"))) if lines else ""
+    notes = takewhile(lambda line: line.startswith("#"), lines[:_MOST_NOTES])
+    return [line.removesuffix(padding).rstrip() for line in notes]
+
+
+def table_of(data: bytes, header_row: int) -> bytes:
+    """The file with its notes emptied: they are free text, in which a quote opens nothing."""
+    rest = data.split(b"\n", header_row - 1)[-1]
+    return b"#\n" * (header_row - 1) + rest
 
 
 def write(document: Document, *, made_up: bool = False) -> bytes:

@@ -11,16 +11,15 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from raamwerk.core.checking.document import DocumentKind
-from raamwerk.core.errors import Refused
-from raamwerk.core.pricebook.unit import Unit
-from raamwerk.formats.delimited import ENCODINGS
-from raamwerk.formats.pricelist.cell import Dates, Numbers
-from raamwerk.formats.table import Dialect
+from raamwerk.formats import declared
+from raamwerk.formats.grid import Dialect
 from raamwerk.formats.toml.section import nearest, read
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from raamwerk.core.pricebook.unit import Unit
+    from raamwerk.formats.pricelist.cell import Dates, Numbers
     from raamwerk.formats.toml.section import Section
 
 NUMBERS: Final = (
@@ -42,7 +41,6 @@ FACTS: Final = (
 """What can be said of the document as a whole."""
 
 _CELL: Final = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
-_ORDERS: Final = ("iso", "day-first", "month-first")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,13 +90,14 @@ def read_profile(data: bytes, name: str) -> DocumentProfile:
     root = read(data, name)
     file = root.table("file", "[file]", required=False)
     columns = _texts(root.table("columns", "[columns]"), COLUMNS)
+    numbers = root.table("numbers", "[numbers]")
     unit, price_quantity, units = _units(root, by_column="unit" in columns)
     profile = DocumentProfile(
         name=root.text("name", '"Reseller X"', required=False) or name,
         kind=_kind(root),
         currency=root.text("currency", '"EUR"') or "",
-        numbers=_numbers(root.table("numbers", "[numbers]")),
-        dates=_dates(root.table("dates", "[dates]", required=False)),
+        numbers=declared.numbers(numbers),
+        dates=declared.dates(root.table("dates", "[dates]", required=False)),
         columns=columns,
         unit=unit,
         price_quantity=price_quantity,
@@ -108,16 +107,16 @@ def read_profile(data: bytes, name: str) -> DocumentProfile:
         fact_columns=_texts(
             root.table("document-columns", "[document-columns]", required=False), FACTS
         ),
-        dialect=_dialect(file),
+        dialect=declared.dialect(file),
         sheet=file.text("sheet", '"Offerte"', required=False) if file else None,
-        header_row=_header_row(file),
+        header_row=declared.header_row(file),
         stop_at=frozenset(each.casefold() for each in file.texts("stop-at", '["Totaal"]'))
         if file
         else frozenset(),
     )
-    if file is not None:
-        file.finish()
-    root.finish()
+    for section in (file, numbers, root):
+        if section is not None:
+            section.finish()
     root.document.refuse("profile.unreadable")
     return profile
 
@@ -155,52 +154,18 @@ def _units(root: Section, *, by_column: bool) -> tuple[str | None, str | None, d
         if not by_column:
             root.report(None, "profile.no-unit")
         return None, None, {}
-    words = section.named("words", "{ months = 1 }")
-    units = {word.casefold(): _unit(each)[0] for word, each in words.items()}
-    fixed, quantity = _unit(section) if "months" in section.values else (None, None)
-    section.raw("words")
+    words = {word: _said(each) for word, each in declared.unit_words(section).items()}
+    fixed = declared.unit(section, required=False)
     section.finish()
-    return fixed, quantity, {word: each for word, each in units.items() if each is not None}
+    if fixed is None:
+        return None, None, words
+    quantity = str(fixed.quantity) if "quantity" in section.values else None
+    return _said(fixed), quantity, words
 
 
-def _unit(section: Section) -> tuple[str | None, str | None]:
-    months = section.number("months", "12")
-    quantity = section.number("quantity", "1", required=False)
-    if section.path[-1] != "unit":
-        section.finish()
-    if months is None:
-        return None, None
-    try:
-        unit = Unit(int(months), int(quantity or 1))
-    except Refused as refused:
-        section.report(None, refused.code, **refused.facts)
-        return None, None
-    said = "once" if unit.once else f"{unit.months} months"
-    return said, None if quantity is None else str(unit.quantity)
-
-
-def _numbers(section: Section | None) -> Numbers:
-    if section is None:
-        return Numbers(".")
-    decimal = section.text("decimal", '","')
-    thousands = section.text("thousands", '"."', required=False)
-    for key, said, allowed in (("decimal", decimal, ",."), ("thousands", thousands, ",.'")):
-        if said is not None and (said not in allowed or (key == "thousands" and said == decimal)):
-            section.report(key, "toml.wrong-kind", key=key, found=said, instead='","')
-    signs = section.texts("signs", '["€"]')
-    section.finish()
-    return Numbers(decimal or ".", thousands, signs)
-
-
-def _dates(section: Section | None) -> Dates | None:
-    if section is None:
-        return None
-    order = section.text("order", '"day-first"')
-    if order is not None and order not in _ORDERS:
-        section.report("order", "toml.wrong-kind", key="order", found=order, instead='"day-first"')
-    pivot = section.number("pivot", "70", required=False)
-    section.finish()
-    return Dates(order or "iso", None if pivot is None else int(pivot))
+def _said(unit: Unit) -> str:
+    """A unit as `Lines.unit` takes it."""
+    return "once" if unit.once else f"{unit.months} months"
 
 
 def _cells(root: Section) -> dict[str, tuple[int, int]]:
@@ -221,27 +186,3 @@ def _column(letters: str) -> int:
     for letter in letters:
         place = place * 26 + ord(letter) - ord("A") + 1
     return place - 1
-
-
-def _dialect(file: Section | None) -> Dialect:
-    if file is None:
-        return Dialect()
-    encoding = file.text("encoding", '"windows-1252"', required=False)
-    if encoding is not None and encoding.lower() not in ENCODINGS:
-        known = ", ".join(ENCODINGS)
-        file.report("encoding", "toml.wrong-kind", key="encoding", found=encoding, instead=known)
-    delimiter = file.raw("delimiter")
-    if delimiter is not None and (not isinstance(delimiter, str) or len(delimiter) != 1):
-        found = str(delimiter)
-        file.report("delimiter", "toml.wrong-kind", key="delimiter", found=found, instead='";"')
-        delimiter = None
-    return Dialect(encoding.lower() if encoding else None, str(delimiter) if delimiter else None)
-
-
-def _header_row(file: Section | None) -> int:
-    row = file.number("header-row", "1", required=False) if file else None
-    if file is not None and row is not None and (row < 1 or row != int(row)):
-        found = str(row)
-        file.report("header-row", "toml.wrong-kind", key="header-row", found=found, instead="1")
-        return 1
-    return 1 if row is None else int(row)

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from raamwerk.formats.document_table.profile import DocumentProfile
-    from raamwerk.formats.table import Cell, Table
+    from raamwerk.formats.grid import Cell
+    from raamwerk.formats.table import Table
 
     Reading = Callable[[Cell], str | Fault | None]
     Row = tuple[int, list[Cell]]
@@ -43,17 +44,20 @@ def read(data: bytes, source: str, profile: DocumentProfile | None = None) -> Do
         Unreadable: `document.profile-needed` (facts: `found`, the first row's texts) where there is
             no profile; `profile.no-such-column`, `profile.column-twice`; `table.*`.
     """
-    kind = own.kind_of(data)
+    kind, table_data = own.kind_of(data), data
     if profile is None and kind is not None:
         profile = own.profile_of(data, kind)
+        table_data = own.table_of(data, profile.header_row)
     if profile is None:
         grid = read_grid(data, source)
         first = next((row for row in grid.rows if not empty(row)), [])
         found = ", ".join(plain(each) for each in first if plain(each))
         raise Unreadable("document.profile-needed", source=source, found=found[:300])
-    grid = read_grid(data, source, dialect=profile.dialect, sheet=profile.sheet)
+    grid = read_grid(table_data, source, dialect=profile.dialect, sheet=profile.sheet)
     table = table_of(grid, profile.header_row)
     problems: list[Problem] = []
+    for header in profile.fact_columns.values():
+        _place(table, header)
     rows = _rows(table, profile, problems)
     lines = _lines(table, rows, profile, problems)
     facts = Facts(profile, grid.rows, table, rows, problems)

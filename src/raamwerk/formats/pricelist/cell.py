@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from raamwerk.core.errors import FactValue
-    from raamwerk.formats.table import Cell
+    from raamwerk.formats.grid import Cell
 
 
 class Fault(NamedTuple):

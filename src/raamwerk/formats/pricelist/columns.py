@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 
     from raamwerk.core.errors import FactValue
     from raamwerk.core.money import Micro
+    from raamwerk.formats.grid import Cell
     from raamwerk.formats.pricelist.profile import Profile
-    from raamwerk.formats.table import Cell, Table
+    from raamwerk.formats.table import Table
 
 T = TypeVar("T")
 _JOIN: Final = " | "

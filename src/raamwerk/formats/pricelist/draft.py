@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from raamwerk.core.rule import Language
-    from raamwerk.formats.table import Grid, Table
+    from raamwerk.formats.grid import Grid
+    from raamwerk.formats.table import Table
 
 _HINTS: Final = {
     "part-number": (

@@ -24,9 +24,9 @@ from typing import TYPE_CHECKING, Final
 
 from raamwerk.core.errors import Unreadable
 from raamwerk.core.money import decimal
+from raamwerk.formats.grid import Dialect
 from raamwerk.formats.pricelist.cell import Dates, Numbers
 from raamwerk.formats.pricelist.profile import Profile
-from raamwerk.formats.table import Dialect
 
 if TYPE_CHECKING:
     from decimal import Decimal

@@ -10,17 +10,16 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from raamwerk.core.errors import Refused
-from raamwerk.core.pricebook.unit import Unit
-from raamwerk.formats.delimited import ENCODINGS
-from raamwerk.formats.pricelist.cell import Dates, Numbers
-from raamwerk.formats.table import Dialect
+from raamwerk.formats import declared
+from raamwerk.formats.grid import Dialect
 from raamwerk.formats.toml.section import read
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
+    from raamwerk.core.pricebook.unit import Unit
+    from raamwerk.formats.pricelist.cell import Dates, Numbers
     from raamwerk.formats.toml.section import Section
 
 FIELDS: Final = (
@@ -38,13 +37,11 @@ FIELDS: Final = (
     "organisation",
     "currency",
 )
-ORDERS: Final = ("iso", "day-first", "month-first")
 _FRAMEWORK: Final = re.compile(r"[a-z0-9][a-z0-9-]*")
 _CURRENCY: Final = re.compile(r"[A-Z]{3}")
 _OPEN: Final = "?"
 """What a draft leaves open; a column of that name does not exist."""
 _SHAPE: Final = {"A": "[A-Z0-9]", "9": "[0-9]"}
-_MOST_ROWS: Final = 1_048_576
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,14 +110,14 @@ def read_profile(data: bytes, name: str) -> Profile:
         currency=_shaped(root, "currency", _CURRENCY, '"EUR"', required=True) or "",
         since=_since(root, columns),
         shape=root.text("part-number-shape", '"AAA-99999"', required=False),
-        numbers=_numbers(numbers_table),
-        dates=_dates(root, columns),
+        numbers=declared.numbers(numbers_table),
+        dates=declared.dates(root.table("dates", "[dates]", required="since" in columns)),
         columns=columns,
         unit=unit,
         units=units,
-        dialect=_dialect(file),
+        dialect=declared.dialect(file),
         sheet=file.text("sheet", '"Prijzen"', required=False) if file else None,
-        header_row=_count(file, "header-row", 1),
+        header_row=declared.header_row(file),
         skip_rows=_rows(file),
         no_price=_texts(numbers_table, "no-price"),
         withdrawn=_texts(numbers_table, "withdrawn"),
@@ -166,54 +163,10 @@ def _units(
         if not by_column:
             root.report(None, "profile.no-unit")
         return None, {}
-    words = section.named("words", "{ months = 1 }")
-    units = {word.casefold(): _unit(each) for word, each in words.items()}
-    months = section.number("months", "12", required="unit" not in columns and not by_column)
-    quantity = section.number("quantity", "1", required=False)
+    words = declared.unit_words(section)
+    unit = declared.unit(section, required="unit" not in columns and not by_column)
     section.finish()
-    unit = None if months is None else _made(section, int(months), int(quantity or 1))
-    return unit, {word: each for word, each in units.items() if each is not None}
-
-
-def _unit(section: Section) -> Unit | None:
-    months = section.number("months", "12")
-    quantity = section.number("quantity", "1", required=False)
-    section.finish()
-    return None if months is None else _made(section, int(months), int(quantity or 1))
-
-
-def _made(section: Section, months: int, quantity: int) -> Unit | None:
-    try:
-        return Unit(months, quantity)
-    except Refused as refused:
-        section.report(None, refused.code, **refused.facts)
-        return None
-
-
-def _numbers(section: Section | None) -> Numbers:
-    if section is None:
-        return Numbers(".")
-    decimal = section.text("decimal", '","')
-    if decimal is not None and decimal not in (",", "."):
-        section.report("decimal", "toml.wrong-kind", key="decimal", found=decimal, instead='","')
-    thousands = section.raw("thousands")
-    if thousands is not None and (thousands not in (",", ".", "'", " ") or thousands == decimal):
-        found = str(thousands)
-        section.report("thousands", "toml.wrong-kind", key="thousands", found=found, instead='"."')
-    signs = section.texts("signs", '["€"]')
-    return Numbers(decimal or ".", str(thousands) if thousands else None, signs)
-
-
-def _dates(root: Section, columns: Mapping[str, tuple[str, ...]]) -> Dates | None:
-    section = root.table("dates", "[dates]", required="since" in columns)
-    if section is None:
-        return None
-    order = section.text("order", '"day-first"')
-    if order is not None and order not in ORDERS:
-        section.report("order", "toml.wrong-kind", key="order", found=order, instead='"day-first"')
-    pivot = section.number("pivot", "70", required=False)
-    section.finish()
-    return Dates(order or "iso", None if pivot is None else int(pivot))
+    return unit, words
 
 
 def _since(root: Section, columns: Mapping[str, tuple[str, ...]]) -> date | None:
@@ -221,30 +174,6 @@ def _since(root: Section, columns: Mapping[str, tuple[str, ...]]) -> date | None
     if since is None and "since" not in columns:
         root.report(None, "profile.no-start")
     return since
-
-
-def _dialect(file: Section | None) -> Dialect:
-    if file is None:
-        return Dialect()
-    encoding = file.text("encoding", '"windows-1252"', required=False)
-    if encoding is not None and encoding.lower() not in ENCODINGS:
-        known = ", ".join(ENCODINGS)
-        file.report("encoding", "toml.wrong-kind", key="encoding", found=encoding, instead=known)
-    delimiter = file.raw("delimiter")
-    if delimiter is not None and (not isinstance(delimiter, str) or len(delimiter) != 1):
-        found = str(delimiter)
-        file.report("delimiter", "toml.wrong-kind", key="delimiter", found=found, instead='";"')
-        delimiter = None
-    return Dialect(encoding.lower() if encoding else None, str(delimiter) if delimiter else None)
-
-
-def _count(file: Section | None, key: str, default: int) -> int:
-    number = file.number(key, "1", required=False) if file else None
-    if file is None or number is None:
-        return default
-    if not 1 <= number <= _MOST_ROWS:
-        file.report(key, "toml.wrong-kind", key=key, found=str(number), instead="1")
-    return int(number)
 
 
 def _rows(file: Section | None) -> frozenset[int]:

@@ -25,8 +25,9 @@ from raamwerk.formats.table import empty, read_grid, table_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from raamwerk.formats.grid import Cell
     from raamwerk.formats.pricelist.profile import Profile
-    from raamwerk.formats.table import Cell, Table
+    from raamwerk.formats.table import Table
 
 T = TypeVar("T")
 _AMOUNTS: Final = ("maximum", "list-price")

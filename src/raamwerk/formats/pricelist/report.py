@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from typing import TYPE_CHECKING, Final
 
-import xlsxwriter  # type: ignore[import-untyped]
+import xlsxwriter
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 
     from raamwerk.core.checking.document import Document
 
-LINES: Final = 10_000
-"""Lines a part; as columns of text some ten megabytes."""
+LINES: Final = 2_000
+"""Lines a part: few enough to judge in little memory, enough to be worth judging at once."""
 
 _BY_ROOT: Final = {shape.root_tag: kind for kind, shape in SHAPES.items()}
 _LINE_TAGS: Final = frozenset(shape.line_tag for shape in SHAPES.values())

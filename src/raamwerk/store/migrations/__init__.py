@@ -1,1 +1,1 @@
-"""The history of the tables; docs/decisions/0009-one-register-two-databases.md says how one is added."""
+"""The history of the tables; docs/decisions/0010-one-register-two-databases.md says how one is added."""
