@@ -155,10 +155,12 @@ def _ordered(batch: pl.DataFrame, acted: pl.Series, enrolment: Enrolment) -> lis
 
 
 def _by_part(enrolment: Enrolment) -> Iterator[tuple[str, tuple[Ordered, ...]]]:
-    """The orders of each part number, so that a line looks at none but its own."""
+    """The orders that touch each part number, so that a line looks at none but its own."""
     found: dict[str, list[Ordered]] = {}
     for each in enrolment.orders:
-        found.setdefault(each.part_number, []).append(each)
+        for part in dict.fromkeys((each.part_number, each.base, each.full)):
+            if part is not None:
+                found.setdefault(part, []).append(each)
     return ((part, tuple(orders)) for part, orders in found.items())
 
 

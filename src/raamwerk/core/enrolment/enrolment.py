@@ -47,6 +47,9 @@ class Ordered:
         unit: what that price covers.
         price_source: where the price came from: FRAMEWORK_MAX, CPS, FPT, LIST_MONTH(yyyy-mm), ONE_OFF
             or AZURE_METER (M-11).
+        base: the part number that a step-up, add-on or licence from Software Assurance builds on (M-13, M-14).
+        full: the part number that a step-up and its base become at the next anniversary (M-13).
+        order: the number of the order that it was a line of, where it is known.
     """
 
     part_number: str
@@ -57,6 +60,9 @@ class Ordered:
     unit_price: Micro | None = None
     unit: Unit = MONTH
     price_source: str | None = None
+    base: str | None = None
+    full: str | None = None
+    order: str | None = None
 
     @property
     def locks(self) -> bool:

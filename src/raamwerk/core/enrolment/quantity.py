@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from raamwerk.core.enrolment.ledger import postings, total
 from raamwerk.core.money import Micro
 
 if TYPE_CHECKING:
@@ -15,24 +16,12 @@ if TYPE_CHECKING:
 def owned(enrolment: Enrolment, part_number: str, on: date) -> Micro | None:
     """How many of a part number the enrolment holds on a day, by its orders so far.
 
-    Orders count from their day and reservations from their first day of use; a reduction counts from its
-    `usage_on`, the anniversary that it was filed for.
+    The sum of the ledger (`raamwerk.core.enrolment.ledger`), which says when an order counts.
 
     Returns:
         Millionths of a unit, or None where some order's quantity is not registered.
     """
-    total = 0
-    for each in enrolment.orders:
-        if each.part_number != part_number or _counts_from(each.kind, each.on, each.usage_on) > on:
-            continue
-        if each.quantity is None:
-            return None
-        total += -each.quantity if each.kind == "true_down" else each.quantity
-    return Micro(total)
-
-
-def _counts_from(kind: str, on: date, usage_on: date | None) -> date:
-    return usage_on if usage_on and kind in {"reservation", "true_down"} else on
+    return total(each for each in postings(enrolment, part_number) if each.since <= on)
 
 
 def true_up(peak: Micro, entitled: Micro) -> Micro:
