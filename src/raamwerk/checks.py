@@ -62,6 +62,9 @@ class Standard:
         enrolment: that all the documents belong to; without it, what needs one is not checked.
         declared_months: months that a price a piece covers, where the person who checks says so.
         profile: how to read quotes and orders that are tables.
+        earlier: documents that were received before these.
+        history: whether `earlier` is all that there is.
+        received_on: the day on which the documents were received, where they do not say.
         context: the same, compiled.
     """
 
@@ -71,6 +74,9 @@ class Standard:
     enrolment: Enrolment | None = None
     declared_months: int | None = None
     profile: DocumentProfile | None = None
+    earlier: tuple[Document, ...] = ()
+    history: bool = False
+    received_on: date | None = None
     context: Context = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -81,6 +87,7 @@ class Standard:
             on=self.on,
             enrolment=self.enrolment,
             declared_months=self.declared_months,
+            history=self.history,
         )
         object.__setattr__(self, "context", context)
 
@@ -184,7 +191,7 @@ def check(
         form: whether the form of e-invoices is checked first.
         processes: how many read at once; None lets the number of files decide.
     """
-    earlier: tuple[Document, ...] = ()
+    earlier = held.earlier
     carried = Carried()
     for batch in _batches(read_many(files, profile=held.profile, processes=processes, form=form)):
         checked, carried = _judged(batch, held, earlier, carried)
@@ -198,11 +205,16 @@ def _remembered(document: Document) -> Document:
     return document if document.kind is DocumentKind.ORDER else replace(document, lines=Lines())
 
 
+def _received(document: Document, held: Standard) -> Document:
+    """A document with its day of receipt."""
+    return replace(document, received_on=document.received_on or held.received_on)
+
+
 def _judged(
     batch: Sequence[FileRead], held: Standard, earlier: tuple[Document, ...], carried: Carried
 ) -> tuple[Checked, Carried]:
     """Files that were read, judged together, and what the parts of a giant document add up to."""
-    found = [(read, document) for read in batch for document in read.documents]
+    found = [(read, _received(each, held)) for read in batch for each in read.documents]
     unread = tuple(read for read in batch if read.refusal is not None)
     if not found:
         return Checked((), unread, None), Carried()

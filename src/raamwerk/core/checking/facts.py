@@ -47,6 +47,7 @@ class Context:
         enrolment: that the documents belong to, where known.
         earlier: documents checked before these, for duplicates and credit notes.
         declared_months: what the person who checks declares a price a piece to cover.
+        history: whether `earlier` is all there is, so that no earlier document means that there is none.
     """
 
     framework: Framework
@@ -56,6 +57,7 @@ class Context:
     enrolment: Enrolment | None = None
     earlier: tuple[Document, ...] = ()
     declared_months: int | None = None
+    history: bool = False
     locks: LockTable = field(init=False)
 
     def __post_init__(self) -> None:
@@ -69,7 +71,7 @@ class Context:
             needs.add("enrolment")
             if self.enrolment.headcount is not None:
                 needs.add("headcount")
-        if len(documents) > 1 or self.earlier:
+        if len(documents) > 1 or self.earlier or self.history:
             needs.add("history")
         return frozenset(needs)
 

@@ -28,13 +28,26 @@ class Document(models.Model):
         Organisation, models.PROTECT, related_name="sent_documents", null=True
     )
     enrolment = models.ForeignKey(Enrolment, models.PROTECT, related_name="documents", null=True)
+    order = models.ForeignKey("self", models.PROTECT, related_name="followed_by", null=True)
+    seller = Text(null=True)
+    order_reference = Text(null=True)
+    corrects = Text(null=True)
+    currency = Text(null=True)
+    line_total = models.BigIntegerField(null=True)
+    payable = models.BigIntegerField(null=True)
+    due_on = models.DateField(null=True)
+    profile_sha256 = Text(null=True)
 
     class Meta:
         constraints: ClassVar = [
             one_of("kind", DocumentKind, "document_kind"),
             models.UniqueConstraint(fields=["owner", "sha256", "number"], name="document_once"),
         ]
-        indexes: ClassVar = [models.Index(fields=["sha256"], name="document_sha256")]
+        indexes: ClassVar = [
+            models.Index(fields=["sha256"], name="document_sha256"),
+            models.Index(fields=["owner", "number"], name="document_number"),
+            models.Index(fields=["owner", "corrects"], name="document_corrects"),
+        ]
 
 
 class DocumentStep(models.Model):
