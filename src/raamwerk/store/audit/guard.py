@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from raamwerk.core.enrolment.order import LIFE
 from raamwerk.core.pricebook.kept import FOLLOWS
 
 if TYPE_CHECKING:
@@ -27,25 +28,41 @@ class Guard:
         once: columns that may be filled later, and keep their value then; all others never change, and no row is
             removed.
         while_: rows come in only while the row that `parent` names has the state `imported`.
+        free: columns that may change at any time; all others never change, and no row is removed.
     """
 
     append_only: bool = False
     steps: Steps = field(default_factory=dict)
     once: tuple[str, ...] = ()
     while_: tuple[str, str] | None = None
+    free: tuple[str, ...] = ()
 
 
 APPEND_ONLY: Final = Guard(append_only=True)
 GUARDS: Final[Mapping[str, Guard]] = {
     "change": APPEND_ONLY,
-    "document": Guard(once=("enrolment_id", "reseller_id")),
+    "claim": APPEND_ONLY,
+    "document": Guard(once=("enrolment_id", "reseller_id", "order_id")),
     "documentstep": APPEND_ONLY,
     "entry": Guard(append_only=True, while_=("book_id", "store_book")),
     "frameworkfile": APPEND_ONLY,
+    "judgedline": APPEND_ONLY,
+    "message": Guard(once=("sent_at",)),
+    "order": Guard(
+        steps={
+            state.value: sorted(s.value for s in after) for state, after in LIFE.follows.items()
+        },
+        once=("sent_on",),
+    ),
+    "orderitem": APPEND_ONLY,
     "orderline": APPEND_ONLY,
+    "orderstep": APPEND_ONLY,
     "participationstep": APPEND_ONLY,
-    "receipt": APPEND_ONLY,
+    "productplan": APPEND_ONLY,
+    "producttable": APPEND_ONLY,
+    "receipt": Guard(free=("owner_id",)),
     "receiptdocument": APPEND_ONLY,
+    "signature": APPEND_ONLY,
     "book": Guard(
         steps={state.value: sorted(s.value for s in after) for state, after in FOLLOWS.items()},
         once=(
@@ -55,7 +72,7 @@ GUARDS: Final[Mapping[str, Guard]] = {
         ),
     ),
 }
-"""By the name of the model."""
+"""By the name of the model. A merger of municipalities gives documents and receipts another owner (O-14)."""
 
 REFUSAL: Final = "raamwerk.append-only"
 """What the database says of a change that a guard does not allow."""
@@ -81,7 +98,7 @@ def _wrong(guard: Guard, columns: Iterable[str], differs: str) -> Iterator[str]:
     if allowed:
         yield f"NOT ({' OR '.join(allowed)})"
     for name in columns:
-        if allowed and name == "state":
+        if (allowed and name == "state") or name in guard.free:
             continue
         changed = f'OLD."{name}" {differs} NEW."{name}"'
         yield f'(OLD."{name}" IS NOT NULL AND {changed})' if name in guard.once else f"({changed})"

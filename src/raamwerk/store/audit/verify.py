@@ -88,8 +88,12 @@ def _learn(held: Held, noun: str, number: int, after: str | None) -> None:
 
 
 def _digest(row: str) -> bytes:
-    """A row as JSON, whatever database wrote it and in which order."""
-    plain = json.dumps(json.loads(row), sort_keys=True)
+    """A row as JSON, whatever database wrote it and in which order.
+
+    What is null is left out: a column that came later is null in the rows of before, and no change tells of it.
+    """
+    held = {name: value for name, value in json.loads(row).items() if value is not None}
+    plain = json.dumps(held, sort_keys=True)
     return blake2b(plain.encode(), digest_size=12).digest()
 
 
@@ -130,3 +134,5 @@ def _uploads_named() -> Iterable[str]:
     yield from (name for name in profiles.values_list("profile_sha256", flat=True) if name)
     yield from models.Document.objects.values_list("sha256", flat=True)
     yield from models.Receipt.objects.values_list("sha256", flat=True)
+    tested = models.ParticipationStep.objects.exclude(sha256=None)
+    yield from (name for name in tested.values_list("sha256", flat=True) if name)

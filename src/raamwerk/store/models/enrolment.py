@@ -12,11 +12,12 @@ from django.db import models
 from django.db.models import Q
 
 from raamwerk.core.enrolment.enrolment import EnrolmentKind, OrderKind
+from raamwerk.core.enrolment.order import OrderState
 from raamwerk.core.pricebook.unit import LARGEST, LONGEST
 from raamwerk.store.models.constraint import not_negative, one_of
 from raamwerk.store.models.field import Text
 from raamwerk.store.models.framework import Framework
-from raamwerk.store.models.organisation import Organisation
+from raamwerk.store.models.organisation import Organisation, Person
 
 _UNIT = Q(unit_months__range=(0, LONGEST), unit_quantity__range=(1, LARGEST))
 
@@ -107,8 +108,83 @@ class Statement(models.Model):
     on = models.DateField()
 
 
+class CoTerm(models.Model):
+    """An enrolment got the end of another: dated, with what that costs in micro-euros (M-17)."""
+
+    enrolment = models.ForeignKey(Enrolment, models.PROTECT, related_name="coterms")
+    partner = models.ForeignKey(Enrolment, models.PROTECT, related_name="coterms_beside")
+    agreed_on = models.DateField()
+    before = models.DateField(null=True)
+    last = models.DateField()
+    months = models.BigIntegerField()
+    amount = models.BigIntegerField(null=True)
+    by = models.ForeignKey(Person, models.PROTECT, related_name="coterms")
+    reason = Text()
+
+
+class Order(models.Model):
+    """An order of the register; `raamwerk.core.enrolment.order`."""
+
+    enrolment = models.ForeignKey(Enrolment, models.PROTECT, related_name="placed")
+    number = Text()
+    state = Text()
+    sent_on = models.DateField(null=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            one_of("state", OrderState, "order_state"),
+            models.UniqueConstraint(fields=["enrolment", "number"], name="order_number"),
+        ]
+
+
+class OrderItem(models.Model):
+    """A line that is asked for; never changed."""
+
+    order = models.ForeignKey(Order, models.PROTECT, related_name="items")
+    place = models.BigIntegerField()
+    part_number = Text()
+    kind = Text()
+    quantity = models.BigIntegerField()
+    usage_on = models.DateField(null=True)
+    unit_price = models.BigIntegerField(null=True)
+    unit_months = models.BigIntegerField()
+    unit_quantity = models.BigIntegerField()
+    price_source = Text(null=True)
+    base = Text(null=True)
+    full = Text(null=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            one_of("kind", get_args(OrderKind), "order_item_kind"),
+            not_negative("quantity", "order_item_quantity"),
+            models.CheckConstraint(condition=_UNIT, name="order_item_unit"),
+            models.UniqueConstraint(fields=["order", "place"], name="order_item_place"),
+        ]
+
+
+class OrderStep(models.Model):
+    """A state that an order reached on a day; never changed."""
+
+    order = models.ForeignKey(Order, models.PROTECT, related_name="steps")
+    place = models.BigIntegerField()
+    state = Text()
+    on = models.DateField()
+    reason = Text(null=True)
+    by = models.ForeignKey(Person, models.PROTECT, related_name="order_steps")
+    overridden = models.JSONField(null=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            one_of("state", OrderState, "order_step_state"),
+            models.UniqueConstraint(fields=["order", "place"], name="order_step_place"),
+        ]
+
+
 class OrderLine(models.Model):
-    """A line of an order or reservation: the source of the ledger. Quantity in millionths, price in micro-euros."""
+    """A line of an order or reservation: the source of the ledger. Quantity in millionths, price in micro-euros.
+
+    `order` is the order of the register that was sent; `reference` the number of one that came from elsewhere.
+    """
 
     enrolment = models.ForeignKey(Enrolment, models.PROTECT, related_name="orders")
     part_number = Text()
@@ -120,6 +196,10 @@ class OrderLine(models.Model):
     unit_months = models.BigIntegerField()
     unit_quantity = models.BigIntegerField()
     price_source = Text(null=True)
+    base = Text(null=True)
+    full = Text(null=True)
+    order = models.ForeignKey(Order, models.PROTECT, related_name="lines", null=True)
+    reference = Text(null=True)
 
     class Meta:
         constraints: ClassVar = [
@@ -130,3 +210,11 @@ class OrderLine(models.Model):
         indexes: ClassVar = [
             models.Index(fields=["enrolment", "part_number", "on"], name="order_line_ledger")
         ]
+
+
+class Cancellation(models.Model):
+    """A reservation was cancelled in time (M-9), and so never counted."""
+
+    line = models.OneToOneField(OrderLine, models.PROTECT, related_name="cancellation")
+    at = models.DateTimeField()
+    by = models.ForeignKey(Person, models.PROTECT, related_name="cancellations")
