@@ -7,14 +7,11 @@ from typing import TYPE_CHECKING
 import click
 
 from raamwerk.cli import clock, files
-from raamwerk.cli.enrolment_page import Seen, write_page
+from raamwerk.cli.enrolment_page import write_page
 from raamwerk.cli.exits import Exit
 from raamwerk.cli.language import both
 from raamwerk.cli.options import FILE, json_option, lang_option, on_option
-from raamwerk.core.enrolment import placed
-from raamwerk.core.enrolment.calendar import calendar
-from raamwerk.core.enrolment.of_framework import terms_of
-from raamwerk.core.enrolment.participation import duration
+from raamwerk.core.enrolment.overview import overview
 from raamwerk.formats.enrolment import read
 from raamwerk.formats.framework import load
 
@@ -22,6 +19,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from raamwerk.core.enrolment.overview import Overview
     from raamwerk.core.rule import Language
 
 
@@ -89,23 +87,11 @@ def show_command(
     return Exit.PASS if seen.held.ending.last is not None else Exit.UNKNOWN
 
 
-def look(file: Path, framework: str | None, on: date) -> Seen:
+def look(file: Path, framework: str | None, on: date) -> Overview:
     """An enrolment of a file with all that follows from its framework on a day.
 
     Raises:
         Refused: where the file or the framework cannot be read.
     """
     enrolment = read(files.contents(file), file.name)
-    found = load(framework or enrolment.framework)
-    terms = terms_of(found, on)
-    held = duration(enrolment, terms)
-    odd = placed.remarks(enrolment, held.ending.last, terms.windows)
-    return Seen(
-        enrolment=enrolment,
-        framework=found.name,
-        terms=terms,
-        held=held,
-        remarks=(*held.remarks, *odd),
-        deeds=calendar(enrolment, terms, on),
-        on=on,
-    )
+    return overview(enrolment, load(framework or enrolment.framework), on)

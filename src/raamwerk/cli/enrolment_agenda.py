@@ -11,7 +11,7 @@ from raamwerk.formats.calendar import AllDay, write
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from raamwerk.cli.enrolment_page import Seen
+    from raamwerk.core.enrolment.overview import Overview
     from raamwerk.core.rule import Language
 
 _WHOLE: Final = {
@@ -36,7 +36,7 @@ _ONE_DAY: Final = {
 }
 
 
-def agenda(seen: Seen, stamp: datetime, language: Language) -> bytes:
+def agenda(seen: Overview, stamp: datetime, language: Language) -> bytes:
     """A calendar file with what lies ahead of the day looked at.
 
     What rolls by itself - ordering more, reserving - is left out, and so is what is over; what was done
@@ -52,11 +52,11 @@ def agenda(seen: Seen, stamp: datetime, language: Language) -> bytes:
     )
 
 
-def _key(seen: Seen) -> str:
+def _key(seen: Overview) -> str:
     return f"{seen.enrolment.participant}/{seen.enrolment.number}"
 
 
-def _event(deed: Deed, seen: Seen, language: Language) -> AllDay | None:
+def _event(deed: Deed, seen: Overview, language: Language) -> AllDay | None:
     remind = (_WHOLE | _LAST_DAY | _ONE_DAY).get(deed.code)
     if remind is None:
         return None
@@ -84,7 +84,7 @@ def _summary(deed: Deed, language: Language, *, done: bool, deadline: bool) -> s
     return said
 
 
-def _description(deed: Deed, seen: Seen, language: Language) -> str:
+def _description(deed: Deed, seen: Overview, language: Language) -> str:
     term = "Voorwaarde" if language == "nl" else "Term"
     number = "Inschrijving" if language == "nl" else "Enrolment"
     return (

@@ -11,14 +11,14 @@ from raamwerk.core.enrolment.lock import locks, price_day
 if TYPE_CHECKING:
     from datetime import date
 
-    from raamwerk.cli.enrolment_page import Seen
     from raamwerk.core.enrolment.deed import Deed
+    from raamwerk.core.enrolment.overview import Overview
     from raamwerk.core.rule import Language
 
 VERSION: Final = 1
 
 
-def as_json(seen: Seen, language: Language) -> str:
+def as_json(seen: Overview, language: Language) -> str:
     """The whole calendar, past and future; days are ISO texts, `last` is the last day included."""
     ending = seen.held.ending
     document = {
@@ -65,7 +65,7 @@ def _deed(deed: Deed, on: date, language: Language) -> dict[str, object]:
     }
 
 
-def _lock(part: str, day: date, seen: Seen) -> dict[str, object]:
+def _lock(part: str, day: date, seen: Overview) -> dict[str, object]:
     price_on = price_day(seen.enrolment.start, day, seen.on, seen.terms.price_effect)
     return {"part_number": part, "locked_on": day.isoformat(), "price_on": _text(price_on)}
 

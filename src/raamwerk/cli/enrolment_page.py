@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import shutil
 import sys
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 import click
@@ -23,10 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from raamwerk.core.enrolment.ending import Remark
-    from raamwerk.core.enrolment.enrolment import Enrolment
-    from raamwerk.core.enrolment.participation import Duration
-    from raamwerk.core.enrolment.terms import Terms
+    from raamwerk.core.enrolment.overview import Overview
     from raamwerk.core.rule import Language
 
 _CHANGES: Final = ("deed.file-changes", "deed.file-increases", "deed.final-order")
@@ -54,23 +50,7 @@ _RECENT: Final = 365
 """Days that something past stays on the page; the JSON holds everything."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Seen:
-    """An enrolment on a day, with everything that follows from its framework.
-
-    `framework` is the name as people say it; `deeds` is the whole calendar.
-    """
-
-    enrolment: Enrolment
-    framework: str
-    terms: Terms
-    held: Duration
-    remarks: tuple[Remark, ...]
-    deeds: tuple[Deed, ...]
-    on: date
-
-
-def write_page(seen: Seen, language: Language) -> None:
+def write_page(seen: Overview, language: Language) -> None:
     """Write the page to the output."""
     nl = language == "nl"
     for label, text in _heading(seen, language):
@@ -98,7 +78,7 @@ def _wrapped(text: str) -> str:
     return click.wrap_text(text, width, initial_indent="! ", subsequent_indent="  ")
 
 
-def _heading(seen: Seen, language: Language) -> list[tuple[str, str]]:
+def _heading(seen: Overview, language: Language) -> list[tuple[str, str]]:
     """Who, under what, from when to when."""
     nl, e, since = language == "nl", seen.enrolment, seen.held.participation.since
     reseller = e.reseller_on(seen.on)
@@ -118,7 +98,7 @@ def _heading(seen: Seen, language: Language) -> list[tuple[str, str]]:
     return rows
 
 
-def _end(seen: Seen, language: Language) -> str:
+def _end(seen: Overview, language: Language) -> str:
     """The last day, how it was found, and how many days are left."""
     ending, nl = seen.held.ending, language == "nl"
     if ending.last is None:
@@ -131,7 +111,7 @@ def _end(seen: Seen, language: Language) -> str:
     return f"{show.day(ending.last, language)} ({months}{found}); {left}"
 
 
-def _cover(seen: Seen, language: Language) -> str | None:
+def _cover(seen: Overview, language: Language) -> str | None:
     """K-5 for a licence that is first used on the day looked at."""
     period, start, policy = seen.held.period, seen.enrolment.start, seen.terms.cover
     if period is None or seen.on not in period or policy is None:
@@ -163,7 +143,7 @@ def _ahead(days: int, language: Language) -> str:
     return f"over {days} dagen" if language == "nl" else f"in {days} days"
 
 
-def _write_picture(seen: Seen, language: Language) -> None:
+def _write_picture(seen: Overview, language: Language) -> None:
     """The coming twelve months, where something is possible in them."""
 
     def periods(*codes: str) -> tuple[Period, ...]:
@@ -186,7 +166,7 @@ def _write_picture(seen: Seen, language: Language) -> None:
     click.echo(_LEGEND[language])
 
 
-def _groups(seen: Seen, language: Language) -> list[tuple[str, list[Deed], Tone]]:
+def _groups(seen: Overview, language: Language) -> list[tuple[str, list[Deed], Tone]]:
     """What is open, what comes, what cannot be done, and what is over; each deed stands in one."""
     nl = language == "nl"
     state = {id(deed): deed.state(seen.on) for deed in seen.deeds}
@@ -249,7 +229,7 @@ def _when(deed: Deed, on: date, language: Language) -> str:
             return _left(deed.days_left(on), language)
 
 
-def _write_locks(seen: Seen, language: Language) -> None:
+def _write_locks(seen: Overview, language: Language) -> None:
     """The part numbers with a locked price, and the day whose price counts on the day looked at."""
     held = {part: day for part, day in locks(seen.enrolment).items() if day <= seen.on}
     if not held:

@@ -44,7 +44,7 @@ def value(held: models.Enrolment) -> Enrolment:
         joined_on=held.joined_on,
         headcount=held.headcount,
         payment_days=held.payment_days,
-        orders=tuple(map(_ordered, _in_order(held.orders.all()))),
+        orders=tuple(map(ordered, _in_order(held.orders.all()))),
         statements=tuple(each.on for each in _in_order(held.statements.all())),
         discounts=tuple(map(_discount, _in_order(held.discounts.all()))),
         locks=tuple(map(_price, _in_order(held.registered_prices.all()))),
@@ -72,7 +72,8 @@ def _reseller(held: models.ResellerChange) -> Reseller:
     )
 
 
-def _ordered(held: models.OrderLine) -> Ordered:
+def ordered(held: models.OrderLine) -> Ordered:
+    """A line of an order as a core value."""
     return Ordered(
         part_number=held.part_number,
         on=held.on,
@@ -82,6 +83,9 @@ def _ordered(held: models.OrderLine) -> Ordered:
         unit_price=_micro(held.unit_price),
         unit=Unit(held.unit_months, held.unit_quantity),
         price_source=held.price_source,
+        base=held.base,
+        full=held.full,
+        order=held.order.number if held.order else held.reference,
     )
 
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from django.db.models import Prefetch
+
+from raamwerk.core.enrolment.order import OrderState
 from raamwerk.core.errors import Conflict, NotFound
 from raamwerk.store import bulk, frameworks, models, organisations
 from raamwerk.store.enrolment_value import value
@@ -33,6 +36,10 @@ _ORDER_COLUMNS = (
     "unit_months",
     "unit_quantity",
     "price_source",
+    "base",
+    "full",
+    "order_id",
+    "reference",
 )
 
 
@@ -75,8 +82,13 @@ def add(enrolment: Enrolment) -> None:
         add_statement(number, on)
 
 
-def add_orders(number: str, orders: Sequence[Ordered]) -> None:
+def add_orders(number: str, orders: Sequence[Ordered], placed: int | None = None) -> None:
     """Keep further lines of orders and reservations, in this order.
+
+    Args:
+        number: of the enrolment.
+        orders: the lines.
+        placed: the id of the order of the register that they belong to; None for orders from elsewhere.
 
     Raises:
         NotFound: `enrolment.unknown`.
@@ -97,6 +109,10 @@ def add_orders(number: str, orders: Sequence[Ordered]) -> None:
                 each.unit.months,
                 each.unit.quantity,
                 each.price_source,
+                each.base,
+                each.full,
+                placed,
+                each.order if placed is None else None,
             )
             for each in orders
         ),
@@ -161,6 +177,42 @@ def add_statement(number: str, on: date) -> None:
     row(number).statements.create(on=on)
 
 
+def register_end(number: str, last: date) -> None:
+    """Keep another last day by the contract.
+
+    Raises:
+        NotFound: `enrolment.unknown`.
+    """
+    held = row(number)
+    held.registered_end = last
+    held.save(update_fields=["registered_end"])
+
+
+def joined(number: str, on: date) -> None:
+    """Keep the day on which the accession was signed, for an enrolment that ran before (F-8).
+
+    Raises:
+        NotFound: `enrolment.unknown`.
+    """
+    held = row(number)
+    held.joined_on = on
+    held.save(update_fields=["joined_on"])
+
+
+def inherit(enrolment: Enrolment) -> None:
+    """Keep that an enrolment is another participant's from now on (O-14): who, and who it was formerly.
+
+    Raises:
+        NotFound: `enrolment.unknown` or `organisation.unknown`.
+    """
+    held = row(enrolment.number)
+    held.participant = organisations.row(enrolment.participant)
+    held.participant_name = enrolment.participant_name
+    held.participant_identifiers = list(enrolment.participant_identifiers)
+    held.formerly = list(enrolment.formerly)
+    held.save()
+
+
 def of(number: str) -> Enrolment:
     """The enrolment with a number.
 
@@ -181,6 +233,11 @@ def of_framework(framework: str) -> tuple[Enrolment, ...]:
 def of_participant(code: str) -> tuple[Enrolment, ...]:
     """All of a participant, by number."""
     return _values(models.Enrolment.objects.filter(participant__code=code))
+
+
+def everyone() -> tuple[Enrolment, ...]:
+    """All there are, by number."""
+    return _values(models.Enrolment.objects.all())
 
 
 def of_reseller(code: str) -> tuple[Enrolment, ...]:
@@ -208,8 +265,21 @@ def _free(taken: QuerySet[Any], number: str, about: str, since: date) -> None:
         raise Conflict("enrolment.start-taken", number=number, about=about, since=since.isoformat())
 
 
+def standing() -> QuerySet[models.OrderLine]:
+    """The lines that count: not of an order that was refused, and not a reservation that was cancelled."""
+    return (
+        models.OrderLine.objects.filter(cancellation__isnull=True)
+        .exclude(order__state=OrderState.REFUSED.value)
+        .select_related("order")
+    )
+
+
 def _values(found: QuerySet[models.Enrolment]) -> tuple[Enrolment, ...]:
     rows = found.select_related("framework", "participant", "reseller").prefetch_related(
-        "orders", "discounts", "registered_prices", "reseller_changes__organisation", "statements"
+        Prefetch("orders", queryset=standing()),
+        "discounts",
+        "registered_prices",
+        "reseller_changes__organisation",
+        "statements",
     )
     return tuple(sorted(map(value, rows), key=lambda enrolment: enrolment.number))

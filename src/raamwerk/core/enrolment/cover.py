@@ -13,11 +13,13 @@ from raamwerk.core.enrolment.anniversary import next_anniversary
 from raamwerk.core.errors import Refused
 from raamwerk.core.money import Micro, cents
 from raamwerk.core.period import months_later
+from raamwerk.core.pricebook.unit import span
 
 if TYPE_CHECKING:
     from datetime import date
 
     from raamwerk.core.enrolment.terms import CoverPolicy
+    from raamwerk.core.pricebook.unit import Unit
 
 
 def first_of_month_from(on: date) -> date:
@@ -52,6 +54,11 @@ def cover_year_end(start: date, first: date, *, until: date | None = None) -> da
     return year_end if until is None else min(year_end, first_of_month_from(until))
 
 
+def months_between(first: date, until: date) -> int:
+    """The whole months of cover from one first of a month to another; none where it lies before."""
+    return max(12 * (until.year - first.year) + until.month - first.month, 0)
+
+
 def cover_months(
     start: date,
     usage_on: date,
@@ -68,7 +75,7 @@ def cover_months(
     """
     first = cover_start(start, usage_on, policy)
     last = cover_year_end(start, first, until=until)
-    return max(12 * (last.year - first.year) + last.month - first.month, 0)
+    return months_between(first, last)
 
 
 def prorated(quantity: int, monthly: int, months: int) -> Micro:
@@ -80,6 +87,19 @@ def prorated(quantity: int, monthly: int, months: int) -> Micro:
         months: whole months.
     """
     return _cents(Fraction(quantity * monthly * months, 1_000_000))
+
+
+def cost(quantity: int, price: int, unit: Unit, months: int) -> Micro:
+    """What a quantity costs over months at a price, rounded once to whole cents, half away from zero (K-5, K-9).
+
+    Args:
+        quantity: in millionths of a unit.
+        price: in micro-euros, of what `unit` covers; one that is paid once does not depend on the months.
+        unit: what the price covers.
+        months: whole months of cover.
+    """
+    times = 1 if unit.once else months
+    return _cents(Fraction(quantity * price * times, span(unit) * 1_000_000))
 
 
 def coterm(annual: int, months: int) -> Micro:
