@@ -44,7 +44,7 @@ CHECK_DOCUMENT: Final = Right("check-document", _DOCUMENTS)
 DECIDE_DOCUMENT: Final = Right("decide-document", frozenset({Role.CONTRACT_MANAGER, Role.BUYER}))
 """Agree to a document, dispute it, and say that it is payable or paid."""
 
-SEE_PARTICIPATIONS: Final = Right("see-participations", frozenset(Role))
+SEE_PARTICIPATIONS: Final = Right("see-participations", _CENTRAL | _PARTICIPANT | _AUDITOR)
 REQUEST_PARTICIPATION: Final = Right("request-participation", _CENTRAL | {Role.CONTRACT_MANAGER})
 ASSESS_PARTICIPATION: Final = Right("assess-participation", _CENTRAL)
 DECIDE_PARTICIPATION: Final = Right("decide-participation", _CENTRAL)

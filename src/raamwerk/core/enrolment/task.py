@@ -86,17 +86,31 @@ def _task(seen: Overview, deed: Deed) -> Task:
         framework=enrolment.framework,
         deed=deed,
         state=state,
-        remind_on=() if state is State.LATE else tuple(_reminders(deed, seen.on)),
+        remind_on=() if state is State.LATE else _ahead(deed, seen.on),
         losing=losing,
     )
 
 
-def _reminders(deed: Deed, on: date) -> Iterator[date]:
-    """The days of reminders, none before the deed can be done and none that is past."""
-    days = {days_later(deed.last, -many) for many in REMINDERS[deed.code]}
+def _ahead(deed: Deed, on: date) -> tuple[date, ...]:
+    return tuple(day for day in reminders(deed) if on <= day)
+
+
+def reminders(deed: Deed) -> tuple[date, ...]:
+    """The days on which somebody is reminded of a task, none before it can be done."""
+    days = {days_later(deed.last, -many) for many in REMINDERS.get(deed.code, ())}
     if deed.code in AT_THE_START:
         days.add(deed.since)
-    yield from sorted(day for day in days if deed.since <= day and on <= day)
+    return tuple(sorted(day for day in days if deed.since <= day))
+
+
+def due(task: Task, on: date) -> date | None:
+    """The latest reminder that should be there on a day, while the task can still be done; None where there is none.
+
+    Whoever looks every day gets each of them, and whoever missed some days gets the last one only.
+    """
+    if task.state is State.LATE or on > task.deed.last:
+        return None
+    return max((day for day in reminders(task.deed) if day <= on), default=None)
 
 
 def _losing(seen: Overview) -> Iterator[Position]:

@@ -49,6 +49,9 @@ LIFE: Final = Life(
 )
 
 
+IN: Final = frozenset({_S.APPROVED, _S.WAITING, _S.ACTIVE})
+"""Admitted, and not ended: whoever is here can have an enrolment."""
+
 Side = Literal["participant", "central-body"]
 """Who signs an accession (row 36)."""
 SIDES: Final[tuple[Side, ...]] = get_args(Side)

@@ -42,9 +42,17 @@ def own(actor: Actor, number: str) -> Enrolment:
     Raises:
         NotFound: `enrolment.unknown`.
     """
-    found = enrolments.of(number)
+    return mine(actor, enrolments.of(number))
+
+
+def mine(actor: Actor, found: Enrolment) -> Enrolment:
+    """The same of an enrolment that is at hand.
+
+    Raises:
+        NotFound: `enrolment.unknown`.
+    """
     if not actor.sees_all and not actor.is_of(found.participant):
-        raise NotFound("enrolment.unknown", number=number)
+        raise NotFound("enrolment.unknown", number=found.number)
     return found
 
 
@@ -55,8 +63,8 @@ def concerns(actor: Actor, number: str, on: date) -> Enrolment:
         NotFound: `enrolment.unknown`.
     """
     found = enrolments.of(number)
-    mine = actor.sees_all or actor.is_of(found.participant)
-    if not mine and not serves(found, actor.organisation.code, on):
+    ours = actor.sees_all or actor.is_of(found.participant)
+    if not ours and not serves(found, actor.organisation.code, on):
         raise NotFound("enrolment.unknown", number=number)
     return found
 

@@ -6,13 +6,14 @@ resellers that serve or served it; a reseller sees itself, the central purchasin
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from raamwerk.core.errors import Conflict, NotFound
 from raamwerk.core.organisation import OrganisationKind
 from raamwerk.formats import framework as format_
 from raamwerk.services import permission
-from raamwerk.store import enrolments, frameworks, organisations
+from raamwerk.store import enrolments, frameworks, organisations, uploads
 
 if TYPE_CHECKING:
     from raamwerk.core.actor import Actor
@@ -71,6 +72,24 @@ def framework(actor: Actor, code: str) -> Framework:
     if found.sha256 != file.terms_sha256:
         raise Conflict("framework.shared-terms-changed", framework=code, name=file.name)
     return found
+
+
+def framework_of_file(code: str, name: str, sha256: str, terms_sha256: str) -> Framework:
+    """The same by the hash of its file, which is read once in the life of the process.
+
+    Raises:
+        NotFound: `upload.gone`.
+        Conflict: `framework.shared-terms-changed` or `upload.changed`.
+    """
+    found = _read(name, sha256)
+    if found.sha256 != terms_sha256:
+        raise Conflict("framework.shared-terms-changed", framework=code, name=name)
+    return found
+
+
+@lru_cache(maxsize=32)
+def _read(name: str, sha256: str) -> Framework:
+    return format_.read(uploads.fetch(sha256), name)
 
 
 def _partners(actor: Actor) -> set[str]:
