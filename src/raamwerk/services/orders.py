@@ -109,10 +109,12 @@ def place(
         email = actor.person.email
         drawn = orders.add(number, name, items, on, email)
         reason, passed = (override, found.stopped) if found.stopped else (None, ())
-        return orders.step(drawn.id, _S.VALIDATED, on, email, reason=reason, overridden=passed)
+        return orders.step(
+            number, drawn.number, _S.VALIDATED, on, email, reason=reason, overridden=passed
+        )
 
 
-def approve(actor: Actor, order: int, *, on: date) -> PlacedOrder:
+def approve(actor: Actor, number: str, order: str, *, on: date) -> PlacedOrder:
     """Say, with the mandate, that an order may be sent.
 
     Raises:
@@ -122,11 +124,13 @@ def approve(actor: Actor, order: int, *, on: date) -> PlacedOrder:
     """
     actor.may(permission.APPROVE_ORDER)
     with writing(actor, permission.APPROVE_ORDER.id):
-        _own(actor, order)
-        return orders.step(order, _S.APPROVED, on, actor.person.email)
+        _own(actor, number, order)
+        return orders.step(number, order, _S.APPROVED, on, actor.person.email)
 
 
-def send(actor: Actor, order: int, *, on: date, override: str | None = None) -> PlacedOrder:
+def send(
+    actor: Actor, number: str, order: str, *, on: date, override: str | None = None
+) -> PlacedOrder:
     """Send an approved order to the reseller: from then on it counts.
 
     It is held against windows and rules again, by the day on which it is sent. What was overridden when it was placed
@@ -140,8 +144,8 @@ def send(actor: Actor, order: int, *, on: date, override: str | None = None) -> 
     """
     actor.may(permission.SEND_ORDER)
     with writing(actor, permission.SEND_ORDER.id):
-        held = _own(actor, order)
-        enrolment = enrolments.of(held.enrolment)
+        held = _own(actor, number, order)
+        enrolment = enrolments.of(number)
         if enrolment.reseller_on(on) is None:
             raise Conflict("order.no-reseller", number=enrolment.number, on=on.isoformat())
         framework = sight.framework(actor, enrolment.framework)
@@ -149,11 +153,13 @@ def send(actor: Actor, order: int, *, on: date, override: str | None = None) -> 
         found = ordering.checked(enrolment, framework, held.items, on).without(before)
         _may_pass(actor, found, override)
         reason, passed = (override, found.stopped) if found.stopped else (None, ())
-        return orders.step(order, _S.SENT, on, actor.person.email, reason=reason, overridden=passed)
+        return orders.step(
+            number, order, _S.SENT, on, actor.person.email, reason=reason, overridden=passed
+        )
 
 
 def follow(
-    actor: Actor, order: int, state: OrderState, *, on: date, reason: str | None = None
+    actor: Actor, number: str, order: str, state: OrderState, *, on: date, reason: str | None = None
 ) -> PlacedOrder:
     """Record what became of an order that was sent: confirmed, refused, delivered, invoiced or closed.
 
@@ -166,13 +172,15 @@ def follow(
     """
     actor.may(permission.FOLLOW_ORDER)
     with writing(actor, permission.FOLLOW_ORDER.id):
-        held = _seen(actor, order)
+        _seen(actor, number, order)
         if state not in _FOLLOWED:
             raise Conflict("order.not-to-follow", state=state.value)
-        return orders.step(held.id, state, on, actor.person.email, reason=reason)
+        return orders.step(number, order, state, on, actor.person.email, reason=reason)
 
 
-def withdraw(actor: Actor, order: int, *, on: date, reason: str | None = None) -> PlacedOrder:
+def withdraw(
+    actor: Actor, number: str, order: str, *, on: date, reason: str | None = None
+) -> PlacedOrder:
     """Take back an order that was not sent yet.
 
     Raises:
@@ -182,16 +190,17 @@ def withdraw(actor: Actor, order: int, *, on: date, reason: str | None = None) -
     """
     actor.may(permission.PLACE_ORDER)
     with writing(actor, permission.PLACE_ORDER.id):
-        _own(actor, order)
-        return orders.step(order, _S.WITHDRAWN, on, actor.person.email, reason=reason)
+        _own(actor, number, order)
+        return orders.step(number, order, _S.WITHDRAWN, on, actor.person.email, reason=reason)
 
 
-def cancel(actor: Actor, order: int, item: int, *, at: datetime) -> PlacedOrder:
+def cancel(actor: Actor, number: str, order: str, item: int, *, at: datetime) -> PlacedOrder:
     """Cancel a reservation that was sent, until so many hours before its first day of use (M-9).
 
     Args:
         actor: who asks.
-        order: the number of the order in the register.
+        number: of the enrolment.
+        order: the number of the order.
         item: the place of the line in the order, from 0.
         at: this moment, with a time zone.
 
@@ -202,18 +211,18 @@ def cancel(actor: Actor, order: int, item: int, *, at: datetime) -> PlacedOrder:
     """
     actor.may(permission.SEND_ORDER)
     with writing(actor, permission.SEND_ORDER.id):
-        held = _own(actor, order)
+        held = _own(actor, number, order)
         if held.sent_on is None or not 0 <= item < len(held.items):
-            raise NotFound("order.unknown", order=str(order))
-        enrolment = enrolments.of(held.enrolment)
+            raise NotFound("order.unknown", number=number, order=order)
+        enrolment = enrolments.of(number)
         terms = enrolled.terms(actor, enrolment, at.date())
         for barrier in cancel_barriers(held.items[item], at, terms):
             raise Conflict(barrier.code, **barrier.facts)
-        orders.cancel(order, item, at, actor.person.email)
+        orders.cancel(number, order, item, at, actor.person.email)
         return held
 
 
-def cancelled(actor: Actor, order: int) -> tuple[int, ...]:
+def cancelled(actor: Actor, number: str, order: str) -> tuple[int, ...]:
     """The places of the lines of an order that were cancelled.
 
     Raises:
@@ -221,7 +230,7 @@ def cancelled(actor: Actor, order: int) -> tuple[int, ...]:
     """
     actor.may(permission.SEE_ORDERS)
     with reading():
-        return orders.cancelled(_seen(actor, order).id)
+        return orders.cancelled(number, _seen(actor, number, order).number)
 
 
 def state_unchanged(
@@ -243,7 +252,7 @@ def state_unchanged(
         return enrolments.of(number).statements
 
 
-def one(actor: Actor, order: int) -> PlacedOrder:
+def one(actor: Actor, number: str, order: str) -> PlacedOrder:
     """An order; a reseller sees those that were sent to it.
 
     Raises:
@@ -251,7 +260,7 @@ def one(actor: Actor, order: int) -> PlacedOrder:
     """
     actor.may(permission.SEE_ORDERS)
     with reading():
-        return _seen(actor, order)
+        return _seen(actor, number, order)
 
 
 def of_enrolment(actor: Actor, number: str) -> tuple[PlacedOrder, ...]:
@@ -266,17 +275,17 @@ def of_enrolment(actor: Actor, number: str) -> tuple[PlacedOrder, ...]:
         return tuple(held for held in orders.of_enrolment(number) if _sees(actor, held))
 
 
-def _own(actor: Actor, order: int) -> PlacedOrder:
-    held = orders.of(order)
-    if not actor.is_of(enrolments.of(held.enrolment).participant):
-        raise NotFound("order.unknown", order=str(order))
+def _own(actor: Actor, number: str, order: str) -> PlacedOrder:
+    held = orders.of(number, order)
+    if not actor.is_of(enrolments.of(number).participant):
+        raise NotFound("order.unknown", number=number, order=order)
     return held
 
 
-def _seen(actor: Actor, order: int) -> PlacedOrder:
-    held = orders.of(order)
+def _seen(actor: Actor, number: str, order: str) -> PlacedOrder:
+    held = orders.of(number, order)
     if not _sees(actor, held):
-        raise NotFound("order.unknown", order=str(order))
+        raise NotFound("order.unknown", number=number, order=order)
     return held
 
 

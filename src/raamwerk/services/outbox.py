@@ -6,7 +6,7 @@ door's; here is the code with its facts.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from smtplib import SMTPException
 from typing import TYPE_CHECKING, Final
 
@@ -71,7 +71,7 @@ def waiting(actor: Actor) -> tuple[Message, ...]:
 
 
 def mine(actor: Actor) -> tuple[Message, ...]:
-    """The messages to the actor about the organisation acted for, sent or not.
+    """The messages to the actor about the organisation acted for, sent or not; without their number in the register.
 
     Raises:
         NotAllowed: `may-not.see-tasks`.
@@ -80,7 +80,7 @@ def mine(actor: Actor) -> tuple[Message, ...]:
     with reading():
         found = messages.everyone()
     return tuple(
-        each
+        replace(each, id=0)
         for each in found
         if each.email == actor.person.email and actor.is_of(each.organisation)
     )

@@ -69,7 +69,7 @@ FOLLOW_ORDER: Final = Right(
     "follow-order",
     frozenset({Role.CONTRACT_MANAGER, Role.LICENCE_MANAGER, Role.BUYER, Role.SALES}),
 )
-OVERRIDE_ORDER: Final = Right("override-order", _CENTRAL | {Role.CONTRACT_MANAGER})
+OVERRIDE_ORDER: Final = Right("override-order", frozenset({Role.CONTRACT_MANAGER}))
 """Order what the windows or rules do not allow, with the reason on the record."""
 
 SEE_TASKS: Final = Right("see-tasks", _CENTRAL | _PARTICIPANT | _AUDITOR)

@@ -41,11 +41,12 @@ def add(enrolment: str, number: str, items: Sequence[Item], on: date, by: str) -
         held.items.create(place=place, **_columns(item))
     first = LIFE.begin(on)
     held.steps.create(place=0, state=first.state.value, on=on, by=people.row(by))
-    return of(held.pk)
+    return of(enrolment, number)
 
 
 def step(
-    order: int,
+    enrolment: str,
+    number: str,
     state: OrderState,
     on: date,
     by: str,
@@ -59,7 +60,7 @@ def step(
         NotFound: `order.unknown` or `person.unknown`.
         Conflict: as `raamwerk.core.life.Life.step`.
     """
-    held, now = _row(order), of(order)
+    held, now = _row(enrolment, number), of(enrolment, number)
     taken = LIFE.step(now.steps, state, on, reason)
     held.steps.create(
         place=len(now.steps),
@@ -72,17 +73,18 @@ def step(
     held.state = taken.state.value
     if state is OrderState.SENT:
         held.sent_on = on
-        lines = [item.ordered(on, now.number) for item in now.items]
-        enrolments.add_orders(now.enrolment, lines, held.pk)
+        lines = [item.ordered(on, number) for item in now.items]
+        enrolments.add_orders(enrolment, lines, held.pk)
     held.save()
-    return of(order)
+    return of(enrolment, number)
 
 
-def cancel(order: int, item: int, at: datetime, by: str) -> None:
+def cancel(enrolment: str, number: str, item: int, at: datetime, by: str) -> None:
     """Keep that a reservation was cancelled.
 
     Args:
-        order: the id of the order.
+        enrolment: the number of the enrolment.
+        number: of the order.
         item: its place in the order, from 0.
         at: the moment, with a time zone.
         by: the e-mail address of the person.
@@ -91,28 +93,32 @@ def cancel(order: int, item: int, at: datetime, by: str) -> None:
         NotFound: `order.unknown` where there is no such line in the ledger, or `person.unknown`.
         Conflict: `order.cancelled-already`.
     """
-    lines = _row(order).lines.order_by("id")[item : item + 1]
+    lines = _row(enrolment, number).lines.order_by("id")[item : item + 1]
     if not lines:
-        raise NotFound("order.unknown", order=str(order))
+        raise NotFound("order.unknown", number=enrolment, order=number)
     if models.Cancellation.objects.filter(line=lines[0]).exists():
         raise Conflict("order.cancelled-already", part_number=lines[0].part_number)
     models.Cancellation.objects.create(line=lines[0], at=at, by=people.row(by))
 
 
-def cancelled(order: int) -> tuple[int, ...]:
-    """The places of the items of an order that were cancelled."""
-    lines = models.OrderLine.objects.filter(order=order).order_by("id")
-    found = lines.values_list("cancellation__id", flat=True)
-    return tuple(place for place, number in enumerate(found) if number is not None)
-
-
-def of(order: int) -> PlacedOrder:
-    """An order by its number in the register.
+def cancelled(enrolment: str, number: str) -> tuple[int, ...]:
+    """The places of the items of an order that were cancelled.
 
     Raises:
         NotFound: `order.unknown`.
     """
-    return _value(_row(order))
+    lines = _row(enrolment, number).lines.order_by("id")
+    found = lines.values_list("cancellation__id", flat=True)
+    return tuple(place for place, number in enumerate(found) if number is not None)
+
+
+def of(enrolment: str, number: str) -> PlacedOrder:
+    """An order of an enrolment by its number.
+
+    Raises:
+        NotFound: `order.unknown`.
+    """
+    return _value(_row(enrolment, number))
 
 
 def of_enrolment(number: str) -> tuple[PlacedOrder, ...]:
@@ -125,10 +131,10 @@ def _joined(found: QuerySet[models.Order]) -> QuerySet[models.Order]:
     return found.select_related("enrolment").prefetch_related("items", "steps__by")
 
 
-def _row(order: int) -> models.Order:
-    found = _joined(models.Order.objects.filter(pk=order)).first()
+def _row(enrolment: str, number: str) -> models.Order:
+    found = _joined(models.Order.objects.filter(enrolment__number=enrolment, number=number)).first()
     if found is None:
-        raise NotFound("order.unknown", order=str(order))
+        raise NotFound("order.unknown", number=enrolment, order=number)
     return found
 
 
@@ -151,7 +157,6 @@ def _value(held: models.Order) -> PlacedOrder:
     steps = sorted(held.steps.all(), key=lambda each: each.place)
     items = sorted(held.items.all(), key=lambda each: each.place)
     return PlacedOrder(
-        id=held.pk,
         number=held.number,
         enrolment=held.enrolment.number,
         items=tuple(map(_item, items)),

@@ -115,17 +115,15 @@ class PlacedOrder:
     """An order as the register keeps it.
 
     Args:
-        id: its number in the register.
-        number: by which the participant and the reseller name it.
         enrolment: the number of the enrolment.
+        number: by which the participant and the reseller name it; the enrolment has it once.
         items: what is asked for.
         steps: in the order in which they were taken.
         sent_on: the day of the order: that on which it was sent; None before that.
     """
 
-    id: int
-    number: str
     enrolment: str
+    number: str
     items: tuple[Item, ...]
     steps: tuple[OrderStep, ...]
     sent_on: date | None = None
