@@ -40,9 +40,11 @@ class Guard:
 
 APPEND_ONLY: Final = Guard(append_only=True)
 GUARDS: Final[Mapping[str, Guard]] = {
+    "cancellation": APPEND_ONLY,
     "change": APPEND_ONLY,
     "claim": APPEND_ONLY,
-    "document": Guard(once=("enrolment_id", "reseller_id", "order_id")),
+    "coterm": APPEND_ONLY,
+    "document": Guard(once=("enrolment_id", "reseller_id", "order_id"), free=("owner_id",)),
     "documentstep": APPEND_ONLY,
     "entry": Guard(append_only=True, while_=("book_id", "store_book")),
     "frameworkfile": APPEND_ONLY,
