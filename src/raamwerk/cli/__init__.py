@@ -94,6 +94,11 @@ COMMANDS: Final[dict[str, Entry]] = {
         "Werk de tabellen van het register bij na een nieuwe versie.",
         "Bring the tables of the register up to date after a new version.",
     ),
+    "document": Entry(
+        "raamwerk.cli.document",
+        "Documenten in het register: inlezen, koppelen, toetsen, betwisten, betalen.",
+        "Documents in the register: take in, match, check, dispute, pay.",
+    ),
     "audit": Entry(
         "raamwerk.cli.audit",
         "Wie heeft wat wanneer gewijzigd, en is dat register zelf nog heel?",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 import click
 
@@ -15,12 +15,29 @@ from raamwerk.core.rule import Sentence
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from raamwerk.cli.checked.verify import Verification
     from raamwerk.core.checking.receipt import Receipt
     from raamwerk.core.errors import Problem
     from raamwerk.core.rule import Language
 
 VERSION: Final = 1
+
+
+class Made(Protocol):
+    """What came of making a check again: of a file's receipt, or of one in the register."""
+
+    @property
+    def lacking(self) -> tuple[Problem, ...]:
+        """What it was made of and is gone or was changed."""
+
+    @property
+    def changes(self) -> tuple[Problem, ...]:
+        """What is not as it was in the program."""
+
+    @property
+    def differences(self) -> tuple[Problem, ...]:
+        """What comes out differently."""
+
+
 _SHORT: Final = 12
 _MADE: Final = Sentence(
     nl="Toets van {documents} op {on} aan {framework}, gemaakt op {made_at} met Raamwerk {program}.",
@@ -46,6 +63,9 @@ _PARTS: Final = {
     "profile": Sentence(nl="profiel", en="profile"),
     "framework": Sentence(nl="raamovereenkomst", en="framework"),
     "document": Sentence(nl="document", en="document"),
+    "register-book": Sentence(nl="prijsboek in het register", en="price book in the register"),
+    "earlier-document": Sentence(nl="eerder document", en="earlier document"),
+    "received-on": Sentence(nl="ontvangen op", en="received on"),
 }
 _HEADINGS: Final[dict[Language, tuple[str, str, str]]] = {
     "nl": ("Stuk", "Bestand", "SHA-256"),
@@ -88,7 +108,7 @@ def part(name: str, language: Language) -> str:
     return _PARTS[name].fill(language, {}) if name in _PARTS else show.printable(name)
 
 
-def write_verified(receipt: Receipt, found: Verification, language: Language) -> None:
+def write_verified(receipt: Receipt, found: Made, language: Language) -> None:
     """Write whether the same came out, and exactly what differs."""
     click.echo(_made(receipt, language))
     verdict = _LACKING if found.lacking else _DIFFERENT if found.differences else _SAME
@@ -108,7 +128,7 @@ def told(problem: Problem, language: Language) -> str:
     return sentence(problem.code, facts, language)
 
 
-def verified_json(receipt: Receipt, found: Verification, language: Language) -> str:
+def verified_json(receipt: Receipt, found: Made, language: Language) -> str:
     """Whether the same came out, for programs."""
     said = {
         name: [
