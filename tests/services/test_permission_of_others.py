@@ -33,6 +33,7 @@ from raamwerk.services import (
     people,
     permission,
     pricebooks,
+    savings,
 )
 from tests.papers import AT, file_of, paper
 from tests.registers import chosen
@@ -194,6 +195,16 @@ ASKED: dict[str, list[Ask]] = {
     "pricebooks.take_in": [lambda a: pricebooks.take_in(a, MY_LIST, on=ON)],
     "pricebooks.verdicts": [lambda a: pricebooks.verdicts(a, 1)],
     "pricebooks.whole": [lambda a: pricebooks.whole(a, 1)],
+    "savings.checked": [savings.checked],
+    "savings.lines": [
+        savings.lines,
+        *(lambda a, code=code: savings.lines(a, owner=code) for code in OTHERS),
+    ],
+    "savings.of_participant": [
+        savings.of_participant,
+        *(lambda a, code=code: savings.of_participant(a, owner=code) for code in OTHERS),
+    ],
+    "savings.of_sector": [savings.of_sector],
 }
 """How each service is asked about what belongs to others, by its name."""
 
