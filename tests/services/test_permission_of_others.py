@@ -22,7 +22,19 @@ from raamwerk.core.change import Asked
 from raamwerk.core.errors import Refused
 from raamwerk.core.organisation import Membership, Person, Role
 from raamwerk.formats.framework import shipped_files
-from raamwerk.services import audit, frameworks, organisations, people, permission, pricebooks
+from raamwerk.services import (
+    audit,
+    checks,
+    disputes,
+    documents,
+    frameworks,
+    organisations,
+    payments,
+    people,
+    permission,
+    pricebooks,
+)
+from tests.papers import AT, file_of, paper
 from tests.registers import chosen
 from tests.world import (
     FOREIGN,
@@ -68,7 +80,68 @@ OTHERS = (THEIRS.code, THEIR_RESELLER.code)
 
 Ask = Any
 
+MY_INVOICE, THEIR_INVOICE, NOBODYS = 3_000_001, 5_000_001, 99
+DOCUMENTS = (MY_INVOICE, THEIR_INVOICE, NOBODYS)
+"""Numbers in the register."""
+THEIR_RECEIPT = "ab" * 32
+"""No receipt begins so; what a real one of theirs answers is asked below."""
+MY_SECOND = file_of(paper("34.20", number="F-2"))
+
 ASKED: dict[str, list[Ask]] = {
+    "checks.again": [*(lambda a, n=n: checks.again(a, n) for n in DOCUMENTS)],
+    "checks.check": [
+        *(lambda a, n=n: checks.check(a, n, on=ON, at=AT) for n in (THEIR_INVOICE, NOBODYS)),
+    ],
+    "checks.lines": [*(lambda a, n=n: checks.lines(a, n) for n in DOCUMENTS)],
+    "checks.receipt": [lambda a: checks.receipt(a, THEIR_RECEIPT)],
+    "checks.receipts_of": [*(lambda a, n=n: checks.receipts_of(a, n) for n in DOCUMENTS)],
+    "checks.set_out": [
+        *(lambda a, n=n: checks.set_out(a, n, on=ON).__enter__() for n in DOCUMENTS[1:]),
+    ],
+    "checks.verify": [lambda a: checks.verify(a, THEIR_RECEIPT)],
+    "disputes.contested": [
+        disputes.contested,
+        *(lambda a, code=code: disputes.contested(a, owner=code) for code in OTHERS),
+    ],
+    "disputes.dispute": [
+        *(lambda a, n=n: disputes.dispute(a, n, on=ON, reason="x") for n in DOCUMENTS[1:])
+    ],
+    "disputes.escalate": [
+        *(lambda a, n=n: disputes.escalate(a, n, on=ON, reason="x") for n in DOCUMENTS[1:])
+    ],
+    "disputes.resolve": [
+        *(lambda a, n=n: disputes.resolve(a, n, on=ON, reason="x") for n in DOCUMENTS[1:])
+    ],
+    "disputes.standing": [*(lambda a, n=n: disputes.standing(a, n) for n in DOCUMENTS)],
+    "disputes.withdraw": [
+        *(lambda a, n=n: disputes.withdraw(a, n, on=ON, reason="x") for n in DOCUMENTS[1:])
+    ],
+    "documents.alike": [*(lambda a, n=n: documents.alike(a, n) for n in DOCUMENTS)],
+    "documents.candidates": [*(lambda a, n=n: documents.candidates(a, n) for n in DOCUMENTS)],
+    "documents.match": [
+        *(lambda a, n=n: documents.match(a, n, "9990001", on=ON, reason="x") for n in DOCUMENTS),
+    ],
+    "documents.one": [*(lambda a, n=n: documents.one(a, n) for n in DOCUMENTS)],
+    "documents.original": [*(lambda a, n=n: documents.original(a, n) for n in DOCUMENTS)],
+    "documents.take_in": [
+        lambda a: documents.take_in(a, MY_SECOND, on=ON),
+        *(
+            lambda a, code=code: documents.take_in(a, MY_SECOND, on=ON, owner=code)
+            for code in OTHERS
+        ),
+    ],
+    "documents.visible": [
+        documents.visible,
+        *(lambda a, code=code: documents.visible(a, owner=code) for code in OTHERS),
+    ],
+    "payments.agree": [*(lambda a, n=n: payments.agree(a, n, on=ON) for n in DOCUMENTS[1:])],
+    "payments.due": [
+        lambda a: payments.due(a, on=ON),
+        *(lambda a, code=code: payments.due(a, on=ON, owner=code) for code in OTHERS),
+    ],
+    "payments.of": [*(lambda a, n=n: payments.of(a, n, on=ON) for n in DOCUMENTS)],
+    "payments.paid": [*(lambda a, n=n: payments.paid(a, n, on=ON) for n in DOCUMENTS[1:])],
+    "payments.release": [*(lambda a, n=n: payments.release(a, n, on=ON) for n in DOCUMENTS[1:])],
     "audit.latest": [lambda a: audit.latest(a, Asked(), 10)],
     "audit.search": [
         lambda a: list(audit.search(a, Asked())),
@@ -163,6 +236,10 @@ def answers(maker: Maker, organisation: str, role: Role, *, others: bool) -> lis
         pricebooks.take_in(
             world.manager, replace(MY_LIST, name="draft.csv", published=SINCE), on=ON
         )
+        owned = [(MINE.code, "F-1")] + ([(THEIRS.code, "Vreemd-1")] if others else [])
+        for owner, invoice in owned:
+            mine = world.actor(Role.CONTRACT_MANAGER, owner)
+            documents.take_in(mine, file_of(paper("34.50", number=invoice)), on=ON)
         actor = world.actor(role, organisation)
         heard = [(name, said(ask, actor)) for name, asks in ASKED.items() for ask in asks]
     maker.forget(register)
@@ -200,6 +277,9 @@ def test_what_is_ones_own_is_answered(maker: Maker, organisation: str, role: Rol
     assert ("34200000" in heard["pricebooks.price"]) is sees_prices
     assert ("id=1" in heard["pricebooks.of_framework"]) is sees_prices
     assert "id=2" not in heard["pricebooks.of_framework"]
+    sees_documents = role in permission.SEE_DOCUMENTS.roles
+    assert ("number='F-1'" in heard["documents.visible"]) is sees_documents
+    assert ("number='F-1'" in heard["payments.due"]) is sees_documents
 
 
 def test_whoever_sees_all_does_hear_of_the_others(maker: Maker):

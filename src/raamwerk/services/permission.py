@@ -36,6 +36,45 @@ REJECT_PRICE_BOOK: Final = Right("reject-price-book", _CENTRAL)
 OVERRIDE_PROTECTION: Final = Right("override-protection", _ADMINISTRATOR)
 """Release a price book that breaks a price protection, with the reason on the record."""
 
+_DOCUMENTS: Final = frozenset({Role.CONTRACT_MANAGER, Role.LICENCE_MANAGER, Role.BUYER})
+SEE_DOCUMENTS: Final = Right("see-documents", _CENTRAL | _PARTICIPANT | _AUDITOR)
+TAKE_IN_DOCUMENT: Final = Right("take-in-document", _DOCUMENTS)
+MATCH_DOCUMENT: Final = Right("match-document", _DOCUMENTS)
+CHECK_DOCUMENT: Final = Right("check-document", _DOCUMENTS)
+DECIDE_DOCUMENT: Final = Right("decide-document", frozenset({Role.CONTRACT_MANAGER, Role.BUYER}))
+"""Agree to a document, dispute it, and say that it is payable or paid."""
+
+SEE_PARTICIPATIONS: Final = Right("see-participations", frozenset(Role))
+REQUEST_PARTICIPATION: Final = Right("request-participation", _CENTRAL | {Role.CONTRACT_MANAGER})
+ASSESS_PARTICIPATION: Final = Right("assess-participation", _CENTRAL)
+DECIDE_PARTICIPATION: Final = Right("decide-participation", _CENTRAL)
+OVERRIDE_ELIGIBILITY: Final = Right("override-eligibility", _ADMINISTRATOR)
+"""Admit a body that the test does not pass, with the reason on the record (O-16)."""
+SIGN_ACCESSION: Final = Right("sign-accession", _CENTRAL | {Role.CONTRACT_MANAGER})
+END_PARTICIPATION: Final = Right("end-participation", _CENTRAL | {Role.CONTRACT_MANAGER})
+CARRY_MERGER: Final = Right("carry-merger", _CENTRAL)
+
+SEE_ENROLMENTS: Final = Right("see-enrolments", frozenset(Role))
+REGISTER_ENROLMENT: Final = Right("register-enrolment", _CENTRAL | {Role.CONTRACT_MANAGER})
+CHANGE_ENROLMENT: Final = Right("change-enrolment", _CENTRAL | {Role.CONTRACT_MANAGER})
+
+SEE_ORDERS: Final = Right("see-orders", frozenset(Role))
+PLACE_ORDER: Final = Right(
+    "place-order", frozenset({Role.CONTRACT_MANAGER, Role.LICENCE_MANAGER, Role.BUYER})
+)
+APPROVE_ORDER: Final = Right("approve-order", frozenset({Role.CONTRACT_MANAGER}))
+"""Who has the mandate."""
+SEND_ORDER: Final = Right("send-order", frozenset({Role.CONTRACT_MANAGER, Role.BUYER}))
+FOLLOW_ORDER: Final = Right(
+    "follow-order",
+    frozenset({Role.CONTRACT_MANAGER, Role.LICENCE_MANAGER, Role.BUYER, Role.SALES}),
+)
+OVERRIDE_ORDER: Final = Right("override-order", _CENTRAL | {Role.CONTRACT_MANAGER})
+"""Order what the windows or rules do not allow, with the reason on the record."""
+
+SEE_TASKS: Final = Right("see-tasks", _CENTRAL | _PARTICIPANT | _AUDITOR)
+SEND_REMINDERS: Final = Right("send-reminders", _ADMINISTRATOR)
+
 SEARCH_CHANGES: Final = Right("search-changes", _ADMINISTRATOR | _AUDITOR)
 
 RIGHTS: Final = tuple(value for value in dict(globals()).values() if isinstance(value, Right))

@@ -6,6 +6,7 @@ A book comes in with all its entries in one transaction and is never changed aft
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 from raamwerk.core.errors import NotFound
@@ -37,6 +38,8 @@ _COLUMNS: Final = (
     "family",
     "unsettled",
 )
+_MOST: Final = 5_000
+"""Part numbers that are asked for at once: both databases take so many in one question."""
 _PUBLISHED: Final = sorted(state.value for state in PUBLISHED)
 
 
@@ -156,6 +159,21 @@ def whole(number: int) -> PriceBook:
     return _whole(held, _entries(models.Entry.objects.filter(book=held)))
 
 
+def about(number: int, parts: Iterable[str]) -> PriceBook:
+    """A book with the entries of some part numbers only.
+
+    Raises:
+        NotFound: `pricebook.unknown`.
+    """
+    held = _row(number)
+    wanted = sorted(set(parts))
+    chunks = (wanted[start : start + _MOST] for start in range(0, len(wanted), _MOST))
+    found = models.Entry.objects.filter(book=held)
+    return _whole(
+        held, [e for chunk in chunks for e in _entries(found.filter(part_number__in=chunk))]
+    )
+
+
 def verdicts(number: int) -> tuple[Mapping[str, Any], ...]:
     """What became of each row of the file that is no entry, as it was kept.
 
@@ -176,14 +194,48 @@ def published(framework: str) -> tuple[PriceBook, ...]:
 
 def published_about(framework: str, part_number: str) -> tuple[PriceBook, ...]:
     """The same with the entries of one part number only: one look-up in one index."""
-    found = models.Entry.objects.filter(
-        part_number=part_number, book__framework__code=framework, book__state__in=_PUBLISHED
+    return published_of(framework, (part_number,))
+
+
+def published_of(framework: str, parts: Iterable[str]) -> tuple[PriceBook, ...]:
+    """The same with the entries of some part numbers only."""
+    wanted = sorted(set(parts))
+    by_book: dict[tuple[Any, ...], list[Entry]] = {}
+    for start in range(0, len(wanted), _MOST):
+        rows = models.Entry.objects.filter(
+            part_number__in=wanted[start : start + _MOST],
+            book__framework__code=framework,
+            book__state__in=_PUBLISHED,
+        )
+        for row in rows.order_by("id").values_list(*_COLUMNS, *_OF_BOOK):
+            by_book.setdefault((row[len(_COLUMNS)], row[0], *row[len(_COLUMNS) :]), []).append(
+                _entry(row[: len(_COLUMNS)])
+            )
+    return tuple(_part(framework, key[2:], found) for key, found in sorted(by_book.items()))
+
+
+_OF_BOOK: Final = (
+    "book__published_at",
+    "book__name",
+    "book__currency",
+    "book__sha256",
+    "book__profile",
+)
+
+
+def _part(framework: str, about: tuple[Any, ...], found: list[Entry]) -> PriceBook:
+    """A book of some of its entries."""
+    published_at, name, currency, sha256, profile = about
+    return PriceBook(
+        framework=framework,
+        name=name,
+        published_at=published_at,
+        currency=currency,
+        entries=tuple(entry for entry in found if not entry.unsettled),
+        sha256=sha256,
+        profile=profile,
+        unsettled=tuple(entry for entry in found if entry.unsettled),
     )
-    by_book: dict[int, list[Entry]] = {}
-    for number, entry in _numbered(found):
-        by_book.setdefault(number, []).append(entry)
-    books = models.Book.objects.select_related("framework").filter(pk__in=by_book)
-    return tuple(_whole(held, by_book[held.pk]) for held in books.order_by("published_at", "id"))
 
 
 def _rows(number: int, book: PriceBook) -> Iterator[tuple[Any, ...]]:
@@ -212,31 +264,34 @@ def _entries(found: QuerySet[models.Entry]) -> list[Entry]:
 
 def _numbered(found: QuerySet[models.Entry]) -> Iterator[tuple[int, Entry]]:
     """Entries in the order in which they came in, each with the number of its book."""
-    units: dict[tuple[int, int], Unit] = {}
     rows = found.order_by("id").values_list(*_COLUMNS)
-    for (
-        book, part, since, maximum, months, quantity, kind, name, list_price, row, least, body, family, unsettled
-    ) in rows.iterator(chunk_size=5_000):  # fmt: skip
-        unit = units.get((months, quantity)) or units.setdefault(
-            (months, quantity), Unit(months, quantity)
-        )
-        yield (
-            book,
-            Entry(
-                part_number=part,
-                maximum=None if maximum is None else Micro(maximum),
-                since=since,
-                unit=unit,
-                product_type=kind,
-                name=name,
-                list_price=None if list_price is None else Micro(list_price),
-                row=row,
-                quantity_from=least,
-                organisation=body,
-                family=family,
-                unsettled=unsettled,
-            ),
-        )
+    return ((row[0], _entry(row)) for row in rows.iterator(chunk_size=5_000))
+
+
+@lru_cache(maxsize=64)
+def _unit(months: int, quantity: int) -> Unit:
+    return Unit(months, quantity)
+
+
+def _entry(row: tuple[Any, ...]) -> Entry:
+    """A row of `_COLUMNS` as a core value."""
+    (
+        _, part, since, maximum, months, quantity, kind, name, list_price, place, least, body, family, unsettled
+    ) = row  # fmt: skip
+    return Entry(
+        part_number=part,
+        maximum=None if maximum is None else Micro(maximum),
+        since=since,
+        unit=_unit(months, quantity),
+        product_type=kind,
+        name=name,
+        list_price=None if list_price is None else Micro(list_price),
+        row=place,
+        quantity_from=least,
+        organisation=body,
+        family=family,
+        unsettled=unsettled,
+    )
 
 
 def _whole(held: models.Book, entries: Iterable[Entry]) -> PriceBook:

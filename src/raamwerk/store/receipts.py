@@ -5,7 +5,7 @@ The store keeps a receipt as the bytes that `raamwerk.formats.receipt` writes, a
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from raamwerk.core.errors import NotFound
 from raamwerk.store import models, organisations, uploads
@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from raamwerk.core.checking.receipt import Receipt
+
+
+_SHORTEST: Final = 8
 
 
 def keep(owner: str, receipt: Receipt, data: bytes) -> str:
@@ -61,6 +64,25 @@ def of(owner: str, sha256: str) -> bytes:
     if not models.Receipt.objects.filter(owner__code=owner, sha256=sha256).exists():
         raise NotFound("receipt.unknown", sha256=sha256)
     return uploads.fetch(sha256)
+
+
+def find(sha256: str, owner: str | None) -> tuple[str, str]:
+    """The owner and the whole SHA-256 of the one receipt whose hash begins so.
+
+    Args:
+        sha256: the hash, or eight or more of its first characters.
+        owner: whose receipt it has to be; None for anybody's, the first who kept it.
+
+    Raises:
+        NotFound: `receipt.unknown`, also where the beginning fits more than one.
+    """
+    found = models.Receipt.objects.filter(sha256__startswith=sha256)
+    if owner is not None:
+        found = found.filter(owner__code=owner)
+    held = list(found.order_by("id").select_related("owner")) if len(sha256) >= _SHORTEST else []
+    if len({each.sha256 for each in held}) != 1:
+        raise NotFound("receipt.unknown", sha256=sha256)
+    return held[0].owner.code, held[0].sha256
 
 
 def of_owner(owner: str) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ from raamwerk.cli.checked import asked as asking
 from raamwerk.cli.checked.found import Finder
 from raamwerk.cli.checked.outputs import run
 from raamwerk.cli.checked.receipt_output import ReceiptOutput
-from raamwerk.core.checking.receipt import rule_sha256
+from raamwerk.core.checking.again import changes, differences
 from raamwerk.core.errors import Problem
 from raamwerk.core.rules import RULES
 
@@ -41,7 +41,7 @@ class Verification:
         self._language: Language = language
         self._finder = Finder(searched)
         self.lacking = tuple(self._lacking())
-        self.changes = tuple(self._changes())
+        self.changes = tuple(changes(receipt, __version__, pl.__version__, RULES))
         self.differences = () if self.lacking else tuple(self._differences())
 
     def _wanted(self) -> Iterator[tuple[str, str, str]]:
@@ -66,37 +66,11 @@ class Verification:
                 facts = {"name": name, "part": part, "found": str(other), "sha256": sha256}
                 yield Problem(name, "receipt.input-changed", facts)
 
-    def _changes(self) -> Iterator[Problem]:
-        """What is not as it was beside the inputs: program, engine, rules."""
-        receipt = self._receipt
-        if receipt.program != __version__:
-            facts = {"then": receipt.program, "now": __version__}
-            yield Problem("raamwerk", "receipt.other-program", facts)
-        if receipt.engine != pl.__version__:
-            facts = {"then": receipt.engine, "now": pl.__version__}
-            yield Problem("polars", "receipt.other-engine", facts)
-        for name, sha256 in receipt.rules.items():
-            if name not in RULES:
-                yield Problem(name, "receipt.rule-gone", {"rule": name})
-            elif rule_sha256(RULES[name]) != sha256:
-                yield Problem(name, "receipt.rule-changed", {"rule": name})
-
     def _differences(self) -> Iterator[Problem]:
         """What comes out differently when the check is made again."""
-        then = self._receipt
         with self._staged() as options:
             now = self._again(options)
-        if now.framework_sha256 != then.framework_sha256:
-            facts = {"framework": then.framework}
-            yield Problem(then.framework, "receipt.framework-changed", facts)
-        if now.rule_sets != then.rule_sets:
-            facts = {"then": ", ".join(then.rule_sets), "now": ", ".join(now.rule_sets)}
-            yield Problem("rule_sets", "receipt.other-rule-sets", facts)
-        for name in sorted(set(now.rules) - set(then.rules)):
-            yield Problem(name, "receipt.rule-new", {"rule": name})
-        for before, after in zip(then.results, now.results, strict=True):
-            if before.result != after.result:
-                yield Problem(before.name, "receipt.other-result", {"file": before.name})
+        yield from differences(self._receipt, now)
 
     def _again(self, options: asking.Options) -> Receipt:
         read = asking.read(options, self._language)
