@@ -6,20 +6,30 @@ ones. What people do is done by the services that they would use, in the names o
 
 from __future__ import annotations
 
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Protocol
+from datetime import UTC, datetime, time
+from functools import cache, partial
+from multiprocessing import get_context
+from typing import TYPE_CHECKING, Final
 
+from raamwerk import services
+from raamwerk.core.checking.kept import CheckState
 from raamwerk.core.errors import Conflict
 from raamwerk.core.organisation import Role
 from raamwerk.core.period import days_later
 from raamwerk.formats.pricelist import own
+from raamwerk.samples.market import LATEST
 from raamwerk.samples.sector import body
 from raamwerk.samples.sector.people import SINCE, address
-from raamwerk.services import acting, operation, pricebooks
+from raamwerk.samples.sector.sector import sector
+from raamwerk.services import acting, checks, documents, operation, pricebooks
 from raamwerk.store import enrolments, memberships, organisations, participations, people
 from raamwerk.store.writing import operating
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
     from raamwerk.core.actor import Actor
     from raamwerk.core.participant.taking_part import TakingPart
     from raamwerk.core.pricebook.entry import PriceBook
@@ -27,15 +37,9 @@ if TYPE_CHECKING:
 
 ORIGIN: Final = "demo"
 _DEED: Final = "make-up"
-_AT_ONCE: Final = 50
-"""Enrolments kept in one go."""
-
-
-class Told(Protocol):
-    """Whoever shows how far it is."""
-
-    def __call__(self, done: int) -> None:
-        """So many steps more are done."""
+_CHECKED_ON: Final = LATEST
+"""All that came in over the years is taken in and checked on one day, as a new user of the register would."""
+_AT: Final = datetime.combine(_CHECKED_ON, time(9), UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,17 +51,25 @@ class Signed:
     role: Role
 
 
-def steps(made: Sector) -> int:
+def steps(made: Sector, documents_of: int | None = None) -> int:
     """How many steps `fill` takes."""
-    return 2 + len(made.books) + len(made.enrolments)
+    return 3 + len(made.books) + len(made.enrolments[:documents_of])
 
 
-def fill(made: Sector, told: Told) -> tuple[Signed, ...]:
+def fill(
+    made: Sector,
+    told: Callable[[int], object],
+    *,
+    documents_of: int | None = None,
+    processes: int = 2,
+) -> tuple[Signed, ...]:
     """Put a made-up sector into an empty register, and say whom one can sign in as.
 
     Args:
         made: the sector.
-        told: is called as the work goes on, `steps(made)` in all.
+        told: is called as the work goes on, `steps(made, documents_of)` in all.
+        documents_of: so many enrolments have their documents taken in and checked; all of them without it.
+        processes: how many work at it; with one, this one does it all.
 
     Raises:
         Refused: as `raamwerk.services.operation.initialise`.
@@ -72,12 +84,12 @@ def fill(made: Sector, told: Told) -> tuple[Signed, ...]:
     for book in made.books:
         _release(book)
         told(1)
-    for first in range(0, len(made.enrolments), _AT_ONCE):
-        some = made.enrolments[first : first + _AT_ONCE]
-        with operating(_DEED):
-            for each in some:
-                enrolments.add(each)
-        told(len(some))
+    with operating(_DEED):
+        for enrolment in made.enrolments:
+            enrolments.add(enrolment)
+    told(1)
+    for _ in _documents(made, range(len(made.enrolments[:documents_of])), processes):
+        told(1)
     return _signed(made)
 
 
@@ -137,6 +149,43 @@ def _hands() -> tuple[Actor, Actor]:
         for role in roles
     )
     return one, other
+
+
+def _documents(made: Sector, places: range, processes: int) -> Iterator[None]:
+    """What came in for enrolments is taken in by their licence managers, and checked."""
+    if processes == 1:
+        for place in places:
+            _of_enrolment(made, place)
+            yield
+        return
+    # A process that begins with `services.ready` can import this module.
+    with ProcessPoolExecutor(processes, get_context("spawn"), services.ready) as pool:
+        yield from pool.map(partial(_of_another, made.seed, made.taking), places)
+
+
+def _of_another(seed: int, taking: int | None, place: int) -> None:
+    _of_enrolment(_again(seed, taking), place)
+
+
+def _of_enrolment(made: Sector, place: int) -> None:
+    enrolment = made.enrolments[place]
+    email = address(Role.LICENCE_MANAGER, enrolment.participant)
+    actor = acting.acting(
+        email, organisation=enrolment.participant, today=_CHECKED_ON, origin=ORIGIN
+    )
+    files = [
+        documents.DocumentFile(each.data, each.name, each.received_on)
+        for each in made.papers(enrolment)
+    ]
+    taken = documents.take_in_all(actor, files, on=_CHECKED_ON)
+    matched = [each.document for each in taken if each.document.state is CheckState.MATCHED]
+    checks.check_all(actor, [each.id or 0 for each in matched], on=_CHECKED_ON, at=_AT)
+
+
+@cache
+def _again(seed: int, taking: int | None) -> Sector:
+    """The sector made once more in a process that works along: quicker than to send it."""
+    return sector(seed, participants=taking)
 
 
 def _signed(made: Sector) -> tuple[Signed, ...]:
