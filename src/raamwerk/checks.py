@@ -64,7 +64,7 @@ class Standard:
         profile: how to read quotes and orders that are tables.
         earlier: documents that were received before these.
         history: whether `earlier` is all that there is.
-        received_on: the day on which the documents were received, where they do not say.
+        received: the day on which the document of a file was received, where it does not say.
         context: the same, compiled.
     """
 
@@ -76,7 +76,7 @@ class Standard:
     profile: DocumentProfile | None = None
     earlier: tuple[Document, ...] = ()
     history: bool = False
-    received_on: date | None = None
+    received: Mapping[Path, date] = field(default_factory=dict)
     context: Context = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -205,16 +205,21 @@ def _remembered(document: Document) -> Document:
     return document if document.kind is DocumentKind.ORDER else replace(document, lines=Lines())
 
 
-def _received(document: Document, held: Standard) -> Document:
+def _received(document: Document, on: date | None) -> Document:
     """A document with its day of receipt."""
-    return replace(document, received_on=document.received_on or held.received_on)
+    return document if on is None else replace(document, received_on=document.received_on or on)
 
 
 def _judged(
     batch: Sequence[FileRead], held: Standard, earlier: tuple[Document, ...], carried: Carried
 ) -> tuple[Checked, Carried]:
     """Files that were read, judged together, and what the parts of a giant document add up to."""
-    found = [(read, _received(each, held)) for read in batch for each in read.documents]
+    received = held.received
+    found = [
+        (read, _received(each, received.get(read.path)))
+        for read in batch
+        for each in read.documents
+    ]
     unread = tuple(read for read in batch if read.refusal is not None)
     if not found:
         return Checked((), unread, None), Carried()

@@ -14,7 +14,11 @@ if TYPE_CHECKING:
 
 def demo(raamwerk: Path, folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [raamwerk, "demo", *words], cwd=folder, capture_output=True, text=True, check=False
+        [raamwerk, "demo", "--no-register", *words],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        check=False,
     )
 
 

@@ -57,7 +57,7 @@ if TYPE_CHECKING:
     from raamwerk.core.actor import Actor
     from tests.registers import Maker
 
-WITHOUT_ACTOR = {"acting", "operation"}
+WITHOUT_ACTOR = {"acting", "demonstration", "operation"}
 """Who somebody is, and what whoever runs the machine does; every other module asks for an actor."""
 
 ROLES = [
@@ -92,6 +92,9 @@ ASKED: dict[str, list[Ask]] = {
     "checks.again": [*(lambda a, n=n: checks.again(a, n) for n in DOCUMENTS)],
     "checks.check": [
         *(lambda a, n=n: checks.check(a, n, on=ON, at=AT) for n in (THEIR_INVOICE, NOBODYS)),
+    ],
+    "checks.check_all": [
+        *(lambda a, n=n: checks.check_all(a, [n], on=ON, at=AT) for n in (THEIR_INVOICE, NOBODYS)),
     ],
     "checks.lines": [*(lambda a, n=n: checks.lines(a, n) for n in DOCUMENTS)],
     "checks.receipt": [lambda a: checks.receipt(a, THEIR_RECEIPT)],
@@ -128,6 +131,12 @@ ASKED: dict[str, list[Ask]] = {
         lambda a: documents.take_in(a, MY_SECOND, on=ON),
         *(
             lambda a, code=code: documents.take_in(a, MY_SECOND, on=ON, owner=code)
+            for code in OTHERS
+        ),
+    ],
+    "documents.take_in_all": [
+        *(
+            lambda a, code=code: documents.take_in_all(a, [MY_SECOND], on=ON, owner=code)
             for code in OTHERS
         ),
     ],

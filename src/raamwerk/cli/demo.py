@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 FOLDER: Final = "demo"
 PAGE: Final = "verdict.html"
+REGISTER: Final = "register"
 _BY: Final = "--book {folder}/book.csv --enrolment {folder}/enrolment.toml"
 NEXT: Final = (
     f"check {{folder}}/documents {_BY} --xlsx {{folder}}/verdict.xlsx",
@@ -57,10 +58,46 @@ _SAID: Final[dict[Language, dict[str, str]]] = {
     )
 )
 @click.argument("folder", type=FILE, metavar="[MAP]", default=FOLDER)
+@click.option(
+    "--register/--no-register",
+    "sector",
+    default=True,
+    help=both(
+        "Of er ook een register van een hele verzonnen sector wordt gemaakt.",
+        "Whether a register of a whole made-up sector is made too.",
+    ),
+)
+@click.option(
+    "--participants",
+    type=click.IntRange(1),
+    metavar="AANTAL",
+    help=both(
+        "Hoeveel deelnemers de sector heeft; zonder dit bijna alle gemeenten.",
+        "How many participants the sector has; nearly all municipalities without it.",
+    ),
+)
+@click.option(
+    "--documents-of",
+    type=click.IntRange(0),
+    metavar="AANTAL",
+    help=both(
+        "Van hoeveel inschrijvingen de facturen en offertes worden getoetst; zonder dit van alle.",
+        "Of how many enrolments the invoices and quotes are checked; of all without it.",
+    ),
+)
 @on_option
 @lang_option
-def command(*, folder: Path, on: date, language: Language) -> Exit:
-    """Make the folder, check it as a person would, and say what to try next."""
+def command(
+    *,
+    folder: Path,
+    sector: bool,
+    participants: int | None,
+    documents_of: int | None,
+    on: date,
+    language: Language,
+) -> Exit:
+    """Make the folder and the register, check as a person would, and say what to try next."""
+    from raamwerk.cli import demo_register  # noqa: PLC0415 - not for `--help`
     from raamwerk.cli.checked import asked, chosen, outputs  # noqa: PLC0415 - not for `--help`
     from raamwerk.cli.sample import make  # noqa: PLC0415 - the same
 
@@ -71,7 +108,10 @@ def command(*, folder: Path, on: date, language: Language) -> Exit:
     read = asked.read(_options(folder, on), language)
     wanted = chosen.Wanted(html=folder / PAGE)
     outputs.run(read, chosen.outputs(wanted, read, language), language)
-    click.echo(f"\n{said['page'].format(page=folder / PAGE)}\n\n{said['next']}")
+    click.echo(f"\n{said['page'].format(page=folder / PAGE)}")
+    if sector:
+        demo_register.make(folder / REGISTER, participants, documents_of, language)
+    click.echo(f"\n{said['next']}")
     for line in NEXT:
         click.echo(f"  {called} {line.format(folder=folder, on=on.isoformat())}")
     return Exit.PASS

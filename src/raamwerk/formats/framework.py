@@ -8,7 +8,7 @@ replaces the shared one of the same id.
 from __future__ import annotations
 
 import hashlib
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -67,8 +67,9 @@ def load(id_or_path: str) -> Framework:
         raise Refused("file.not-readable", path=id_or_path, reason=str(error)) from error
 
 
+@lru_cache(maxsize=32)
 def read(data: bytes, name: str) -> Framework:
-    """The framework of a file.
+    """The framework of a file; the same bytes are read once, as every check of a register asks for them.
 
     Args:
         data: the file.

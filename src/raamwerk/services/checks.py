@@ -22,14 +22,14 @@ from raamwerk.store.snapshot import reading
 from raamwerk.store.writing import writing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import date, datetime
 
     from raamwerk.checks import CheckedDocument
     from raamwerk.core.actor import Actor
     from raamwerk.core.checking.kept import KeptDocument
     from raamwerk.core.checking.receipt import Receipt
-    from raamwerk.services.parts.judging import Bench
+    from raamwerk.services.parts.judging import Bench, Judgement
     from raamwerk.store.judged import JudgedRow
 
 
@@ -113,14 +113,61 @@ def check(
         held = document_sight.seen(actor, document)
         with judging.bench(held, on=on, declared_months=declared_months) as bench:
             found = judging.judge(bench, at)
-    data = receipt_format.write(found.receipt)
     with writing(actor, permission.CHECK_DOCUMENT.id):
-        held = document_sight.seen(actor, document)
-        sha256 = receipts.keep(held.owner, found.receipt, data)
-        judged.keep(held.owner, sha256, document, judged_lines.rows(held, found))
-        now = documents.step(document, CheckState.CHECKED, on) if _unchecked(held) else held
-        resolved = crediting.resolve(document, on)
-    return KeptCheck(now, found.parts, sha256, resolved)
+        return _kept(document_sight.seen(actor, document), found, on)
+
+
+def check_all(
+    actor: Actor, documents_: Sequence[int], *, on: date, at: datetime
+) -> tuple[KeptCheck, ...]:
+    """Check many matched documents, to the same end as one by one in the order in which they came in.
+
+    Those of one enrolment are judged together where that comes to the same.
+
+    Raises:
+        as `check`; then those of earlier enrolments are kept.
+    """
+    actor.may(permission.CHECK_DOCUMENT)
+    with reading():
+        seen = [document_sight.seen(actor, each) for each in documents_]
+        in_order = sorted(seen, key=lambda each: documents.arrival(each.id or 0))
+    kept: list[KeptCheck] = []
+    for those in _by_enrolment(in_order):
+        with reading():
+            one_go = judging.together(those)
+        if one_go:
+            kept.extend(_check_together(actor, those, on, at))
+        else:
+            kept.extend(check(actor, each.id or 0, on=on, at=at) for each in those)
+    return tuple(kept)
+
+
+def _by_enrolment(found: Iterable[KeptDocument]) -> list[list[KeptDocument]]:
+    held: dict[str | None, list[KeptDocument]] = {}
+    for each in found:
+        held.setdefault(each.enrolment, []).append(each)
+    return list(held.values())
+
+
+def _check_together(
+    actor: Actor, those: Sequence[KeptDocument], on: date, at: datetime
+) -> tuple[KeptCheck, ...]:
+    with reading(), judging.benches(those, on=on) as benches:
+        found = tuple(judging.judge_all(benches, at))
+    with writing(actor, permission.CHECK_DOCUMENT.id):
+        return tuple(
+            _kept(document_sight.seen(actor, held.id or 0), each, on)
+            for held, each in zip(those, found, strict=True)
+        )
+
+
+def _kept(held: KeptDocument, found: Judgement, on: date) -> KeptCheck:
+    """Keep what a check came to: its receipt, its lines, its state, and what a credit note settles."""
+    number = held.id or 0
+    sha256 = receipts.keep(held.owner, found.receipt, receipt_format.write(found.receipt))
+    judged.keep(held.owner, sha256, number, judged_lines.rows(held, found))
+    now = documents.step(number, CheckState.CHECKED, on) if _unchecked(held) else held
+    return KeptCheck(now, found.parts, sha256, crediting.resolve(number, on))
 
 
 @contextmanager

@@ -20,12 +20,13 @@ from raamwerk.store.snapshot import reading
 from raamwerk.store.writing import writing
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from raamwerk.core.actor import Actor
     from raamwerk.core.checking.document import DocumentKind
     from raamwerk.core.checking.kept import KeptDocument
-    from raamwerk.core.checking.matching import Match
+    from raamwerk.core.checking.matching import Known, Match
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +68,18 @@ class TakenIn:
 
 
 def take_in(actor: Actor, file: DocumentFile, *, on: date, owner: str | None = None) -> TakenIn:
-    """Keep a document with its bytes; one whose form is wrong is kept as refused.
+    """Keep a document with its bytes: as `take_in_all`, of one."""
+    return take_in_all(actor, [file], on=on, owner=owner)[0]
+
+
+def take_in_all(
+    actor: Actor, files: Sequence[DocumentFile], *, on: date, owner: str | None = None
+) -> tuple[TakenIn, ...]:
+    """Keep documents with their bytes, all or none; one whose form is wrong is kept as refused.
 
     Args:
         actor: who asks.
-        file: what came in, and when.
+        files: what came in, and when, in this order.
         on: the day of doing so.
         owner: the code of the participant; the actor's own organisation without it.
 
@@ -82,22 +90,40 @@ def take_in(actor: Actor, file: DocumentFile, *, on: date, owner: str | None = N
         Refused: `document.received-later`, `document.no-participant` or `home.not-writable`.
     """
     actor.may(permission.TAKE_IN_DOCUMENT)
-    if file.received_on > on:
-        raise Refused("document.received-later", received=file.received_on.isoformat())
-    profile = None if file.profile is None else read_profile(file.profile, file.profile_name)
-    read = document_in.read(file.data, file.name, profile)
-    digest = None if file.profile is None else uploads.keep(file.profile)
+    for file in files:
+        if file.received_on > on:
+            raise Refused("document.received-later", received=file.received_on.isoformat())
+    read = [(file, *_read(file)) for file in files]
     with writing(actor, permission.TAKE_IN_DOCUMENT.id):
         code = _owner(actor, owner)
-        found, seller = document_in.match(actor, read.document, code)
-        known = documents.same(code, file.data, read.document.id)
-        new = known is None
-        if known is None:
-            fresh = document_in.kept(read, code, file.name, file.received_on, digest)
-            number = documents.add(fresh, file.data)
-            known = document_in.settle(number, read, found, seller, on)
-        alike = tuple(each.id for each in documents.alike(known.id or 0) if each.id is not None)
-    return TakenIn(known, new, read.refused, found, alike)
+        known = document_in.known(actor, code)
+        return tuple(_taken_in(code, known, *each, on) for each in read)
+
+
+def _read(file: DocumentFile) -> tuple[document_in.Read, str | None]:
+    """A document of a file, and the hash of the profile it was read with, which is kept."""
+    profile = None if file.profile is None else read_profile(file.profile, file.profile_name)
+    read = document_in.read(file.data, file.name, profile)
+    return read, None if file.profile is None else uploads.keep(file.profile)
+
+
+def _taken_in(  # noqa: PLR0917 - whose, what is known of them, what came in, how it was read, and when
+    owner: str,
+    known: Known,
+    file: DocumentFile,
+    read: document_in.Read,
+    profile: str | None,
+    on: date,
+) -> TakenIn:
+    found, seller = document_in.match(read.document, owner, known)
+    held = documents.same(owner, file.data, read.document.id)
+    new = held is None
+    if held is None:
+        fresh = document_in.kept(read, owner, file.name, file.received_on, profile)
+        number = documents.add(fresh, file.data)
+        held = document_in.settle(number, read, found, seller, on)
+    alike = tuple(each.id for each in documents.alike(held.id or 0) if each.id is not None)
+    return TakenIn(held, new, read.refused, found, alike)
 
 
 def one(actor: Actor, document: int) -> KeptDocument:
@@ -165,7 +191,7 @@ def candidates(actor: Actor, document: int) -> Match:
     with reading():
         held = document_sight.seen(actor, document)
         read = document_in.again(held)
-        return document_in.match(actor, read, held.owner)[0]
+        return document_in.match(read, held.owner, document_in.known(actor, held.owner))[0]
 
 
 def match(
@@ -202,7 +228,8 @@ def match(
             raise NotFound("enrolment.unknown", number=enrolment)
         if order is not None:
             document_sight.order(actor, held, order)
-        seller = document_in.seller(actor, document_in.again(held), held.owner)
+        known = document_in.known(actor, held.owner)
+        seller = document_in.seller(document_in.again(held), known)
         documents.match(document, enrolment, reseller=seller, order=order)
         return documents.step(document, CheckState.MATCHED, on, reason)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from hashlib import sha256
 from typing import TYPE_CHECKING, Final
 
@@ -68,9 +69,10 @@ def step(number: int, state: CheckState, on: date, reason: str | None = None) ->
         Conflict: as `raamwerk.core.life.Life.step`.
     """
     held = _row(number)
-    taken = _value(held).steps
-    _add(held, len(taken), LIFE.step(taken, state, on, reason))
-    return of(number)
+    before = _value(held)
+    taken = LIFE.step(before.steps, state, on, reason)
+    _add(held, len(before.steps), taken)
+    return replace(before, steps=(*before.steps, taken))
 
 
 def match(
@@ -95,7 +97,7 @@ def match(
     if held.order_id is None and order is not None:
         held.order = _row(order)
     held.save()
-    return of(number)
+    return _value(held)
 
 
 def of(number: int) -> KeptDocument:
@@ -168,6 +170,15 @@ def before(number: int) -> tuple[KeptDocument, ...]:
     found = models.Document.objects.filter(bears, owner=held.owner)
     earlier = found.filter(steps__place=0, steps__pk__lt=arrived)
     return tuple(document for _, document in _values(earlier))
+
+
+def arrival(number: int) -> int:
+    """Which came in before which: a document with a smaller one came in earlier.
+
+    Raises:
+        NotFound: `document.not-found`.
+    """
+    return _arrival(_row(number))
 
 
 def credits_of(number: int) -> tuple[KeptDocument, ...]:

@@ -31,4 +31,10 @@ SENTENCES: Final[dict[str, Sentence]] = {
             "written. Choose a new folder."
         ),
     ),
+    "demonstration.not-empty": Sentence(
+        nl="In dit register staat al iets. Verzonnen stukken komen nooit tussen echte: geef "
+        "raamwerk demo een andere map.",
+        en="There is something in this register already. Made-up things never come among real ones: "
+        "give raamwerk demo another folder.",
+    ),
 }

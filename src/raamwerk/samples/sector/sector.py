@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from raamwerk.core.life import Step
@@ -44,6 +45,7 @@ class Sector:
 
     Args:
         seed: that it was made from.
+        taking: how many take part, where that was asked.
         organisations: the central purchasing body, an auditor, resellers, and all that may take part.
         people: who act, none of whom exists.
         memberships: for whom, in which role.
@@ -54,6 +56,7 @@ class Sector:
     """
 
     seed: int
+    taking: int | None
     organisations: tuple[Organisation, ...]
     people: tuple[Person, ...]
     memberships: tuple[Membership, ...]
@@ -92,6 +95,7 @@ def sector(seed: int = SEED, *, participants: int | None = None) -> Sector:
     persons, memberships = people.people(seed, acting)
     return Sector(
         seed=seed,
+        taking=participants,
         organisations=organisations,
         people=persons,
         memberships=(*memberships, *_also(takers, bodies)),
@@ -146,7 +150,8 @@ def _participations(agreed: Sequence[Enrolment]) -> Iterator[TakingPart]:
         yield TakingPart(each.participant, each.framework, tuple(states))
 
 
-def _joined(books: Sequence[PriceBook], framework: str) -> PriceBook:
+@lru_cache(maxsize=4)
+def _joined(books: tuple[PriceBook, ...], framework: str) -> PriceBook:
     ours = [each for each in books if each.framework == framework]
     whole = joined(ours, f"{framework}.csv")
     if whole is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from raamwerk.core.checking import matching
@@ -53,7 +53,7 @@ def read(data: bytes, name: str, profile: DocumentProfile | None, *, form: bool 
     Raises:
         Unreadable: as `raamwerk.formats.documents.read`.
     """
-    with staged(data, name) as path:
+    with staged([(data, name)]) as (path,):
         document, judged = next(iter(format_.read_path(path, profile=profile, form=form)))
     return Read(document, judged)
 
@@ -105,29 +105,28 @@ def kept(
     )
 
 
-def known(actor: Actor, owner: str, order_reference: str | None) -> Known:
-    """What the register knows of a participant that may tell to what a document belongs."""
+def known(actor: Actor, owner: str) -> Known:
+    """What the register knows of a participant that may tell to what a document belongs, its orders apart."""
     own = enrolments.of_participant(owner)
     held = {each.code: numbers(each) for each in organisations.everyone()}
-    orders = () if order_reference is None else documents.orders_named(owner, order_reference)
     lasts = {each.number: _last(actor, each) for each in own}
     return matching.Known(
         enrolments=own,
         identifiers=held,
         lasts={number: last for number, last in lasts.items() if last is not None},
-        orders=orders,
     )
 
 
-def match(actor: Actor, document: Document, owner: str) -> tuple[Match, str | None]:
+def match(document: Document, owner: str, held: Known) -> tuple[Match, str | None]:
     """What a document belongs to, and the code of its seller where that is known by a number."""
-    held = known(actor, owner, document.order_reference)
-    return matching.match(document, held), matching.seller_of(document, held)
+    named = document.order_reference
+    orders = () if named is None else documents.orders_named(owner, named)
+    return matching.match(document, replace(held, orders=orders)), seller(document, held)
 
 
-def seller(actor: Actor, document: Document, owner: str) -> str | None:
+def seller(document: Document, held: Known) -> str | None:
     """The code of the seller of a document, where it is known by a number."""
-    return matching.seller_of(document, known(actor, owner, None))
+    return matching.seller_of(document, held)
 
 
 def settle(number: int, read_: Read, found: Match, seller: str | None, on: date) -> KeptDocument:

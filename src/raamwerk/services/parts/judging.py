@@ -38,7 +38,7 @@ from raamwerk.store import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from datetime import datetime
     from pathlib import Path
 
@@ -68,12 +68,14 @@ class Bench:
         path: of its bytes, for as long as the bench stands.
         held: what it is held against.
         inputs: everything that decides the outcome, for the receipt.
+        earlier: the documents among them.
     """
 
     document: KeptDocument
     path: Path
     held: Standard
     inputs: tuple[Input, ...]
+    earlier: tuple[Document, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,28 +100,76 @@ def bench(document: KeptDocument, *, on: date, declared_months: int | None) -> I
     Raises:
         Conflict: `document.not-matched` where no enrolment is known, or `framework.shared-terms-changed`.
     """
+    with benches((document,), on=on, declared_months=declared_months) as (found,):
+        yield found
+
+
+@contextmanager
+def benches(
+    found: Sequence[KeptDocument], *, on: date, declared_months: int | None = None
+) -> Iterator[tuple[Bench, ...]]:
+    """Documents of one enrolment set out together, each as it would be by itself.
+
+    Args:
+        found: in the order in which they came in, read with one profile; no other that bears on one of them came in
+            between (`together` says so).
+        on: the day of the check.
+        declared_months: what the person who checks declares a price a piece to cover.
+
+    Raises:
+        Conflict: as `bench`.
+    """
+    enrolment, enrolment_input = _snapshot(_enrolment_of(found[0]))
+    framework, framework_input = _framework(enrolment.framework)
+    before = [documents.before(each.id or 0) for each in found]
+    inside = {each.id for each in found}
+    outside = {each.id: each for those in before for each in those if each.id not in inside}
+    remembered_ = {number: remembered(each) for number, each in sorted(outside.items())}
+    earlier = tuple(remembered_.values())
+    books, book_inputs = _books(enrolment.framework, _parts(map(document_in.again, found), earlier))
+    shared = (framework_input, *book_inputs, enrolment_input)
+    with staged([(uploads.fetch(each.sha256), each.name) for each in found]) as paths:
+        held = Standard(
+            framework=framework,
+            books=books,
+            on=on,
+            enrolment=enrolment,
+            declared_months=declared_months,
+            profile=document_in.profile_of(found[0]),
+            earlier=earlier,
+            history=True,
+            received={path: each.received_on for path, each in zip(paths, found, strict=True)},
+        )
+        yield tuple(
+            Bench(
+                document=each,
+                path=path,
+                held=held,
+                inputs=(*shared, *_of_document(each, those)),
+                earlier=tuple(remembered_.get(e.id) or remembered(e) for e in those),
+            )
+            for each, path, those in zip(found, paths, before, strict=True)
+        )
+
+
+def together(found: Sequence[KeptDocument]) -> bool:
+    """Whether documents in the order in which they came in can be checked as one batch, to the same end.
+
+    They belong to one enrolment and need no profile, and what bears on one of them came in before the first, or is
+    one of them.
+    """
+    if len({each.enrolment for each in found}) != 1 or any(each.profile_sha256 for each in found):
+        return False
+    inside = {each.id for each in found}
+    first = documents.arrival(found[0].id or 0)
+    before = (each.id or 0 for one in found for each in documents.before(one.id or 0))
+    return all(number in inside or documents.arrival(number) < first for number in before)
+
+
+def _enrolment_of(document: KeptDocument) -> str:
     if document.enrolment is None or document.id is None:
         raise Conflict("document.not-matched", number=document.number)
-    enrolment, enrolment_input = _snapshot(document.enrolment)
-    framework, framework_input = _framework(enrolment.framework)
-    before = documents.before(document.id)
-    earlier = tuple(map(remembered, before))
-    parts = _parts(document_in.again(document), earlier)
-    books, book_inputs = _books(enrolment.framework, parts)
-    held = Standard(
-        framework=framework,
-        books=books,
-        on=on,
-        enrolment=enrolment,
-        declared_months=declared_months,
-        profile=document_in.profile_of(document),
-        earlier=earlier,
-        history=True,
-        received_on=document.received_on,
-    )
-    inputs = (framework_input, *book_inputs, enrolment_input, *_of_document(document, before))
-    with staged(uploads.fetch(document.sha256), document.name) as path:
-        yield Bench(document, path, held, inputs)
+    return document.enrolment
 
 
 @contextmanager
@@ -136,19 +186,20 @@ def bench_of(receipt: Receipt, document: KeptDocument) -> Iterator[Bench]:
     file, enrolled = named[FRAMEWORK], named[ENROLMENT]
     enrolment = enrolment_format.read(uploads.fetch(enrolled.sha256), enrolled.name)
     earlier = tuple(_earlier(each) for each in receipt.inputs if each.part == EARLIER)
-    held = Standard(
-        framework=framework_format.read(uploads.fetch(file.sha256), file.name),
-        books=_books_of(receipt, _parts(document_in.again(document), earlier)),
-        on=receipt.on,
-        enrolment=enrolment,
-        declared_months=receipt.declared_months,
-        profile=document_in.profile_of(document),
-        earlier=earlier,
-        history=True,
-        received_on=date.fromisoformat(named[RECEIVED].name),
-    )
-    with staged(uploads.fetch(document.sha256), document.name) as path:
-        yield Bench(document, path, held, receipt.inputs)
+    framework = framework_format.read(uploads.fetch(file.sha256), file.name)
+    with staged([(uploads.fetch(document.sha256), document.name)]) as (path,):
+        held = Standard(
+            framework=framework,
+            books=_books_of(receipt, _parts([document_in.again(document)], earlier)),
+            on=receipt.on,
+            enrolment=enrolment,
+            declared_months=receipt.declared_months,
+            profile=document_in.profile_of(document),
+            earlier=earlier,
+            history=True,
+            received={path: date.fromisoformat(named[RECEIVED].name)},
+        )
+        yield Bench(document, path, held, receipt.inputs, earlier)
 
 
 def made_again(document: KeptDocument, sha256: str) -> Judgement:
@@ -164,31 +215,39 @@ def made_again(document: KeptDocument, sha256: str) -> Judgement:
 
 
 def judge(set_out: Bench, at: datetime) -> Judgement:
-    """Check a document that was set out.
+    """Check a document that was set out: as `judge_all`, of one."""
+    return next(judge_all((set_out,), at))
+
+
+def judge_all(set_out: Sequence[Bench], at: datetime) -> Iterator[Judgement]:
+    """Check documents that were set out together.
 
     Args:
-        set_out: the document and what it is held against.
-        at: the moment, for the receipt.
+        set_out: the documents, and the one standard that they are held against.
+        at: the moment, for the receipts.
 
     Raises:
         Unreadable: as `raamwerk.formats.documents.read`, where the program no longer reads what it read before.
     """
-    parts = tuple(_found(set_out))
+    parts: dict[Path, list[CheckedDocument]] = {each.path: [] for each in set_out}
+    for checked in check(parts, set_out[0].held, processes=1):
+        for unread in checked.unread:
+            if unread.refusal is not None:
+                raise Unreadable(unread.refusal.code, unread.problems, **unread.refusal.facts)
+        for found in checked.documents:
+            parts[found.file.path].append(found)
+    for each in set_out:
+        yield _judgement(each, tuple(parts[each.path]), at)
+
+
+def _judgement(set_out: Bench, parts: tuple[CheckedDocument, ...], at: datetime) -> Judgement:
     digest = Digest()
     for found in parts:
         form = found.form
         said = () if form is None else (form.verdict.value, *form.fatal, *form.warnings)
         digest.add(found.judged, found.index, said)
     receipt = _receipt(set_out, parts, digest.hexdigest(), at)
-    return Judgement(parts, receipt, set_out.held.earlier)
-
-
-def _found(set_out: Bench) -> Iterator[CheckedDocument]:
-    for checked in check([set_out.path], set_out.held, processes=1):
-        for unread in checked.unread:
-            if unread.refusal is not None:
-                raise Unreadable(unread.refusal.code, unread.problems, **unread.refusal.facts)
-        yield from checked.documents
+    return Judgement(parts, receipt, set_out.earlier)
 
 
 def _receipt(
@@ -296,11 +355,12 @@ def _earlier(each: Input) -> Document:
     return remembered(held)
 
 
-def _parts(document: Document, earlier: Iterable[Document]) -> set[str] | None:
-    """Every part number that a document or an earlier order names; None for a giant one, of which a part is read."""
-    if document.part:
+def _parts(found: Iterable[Document], earlier: Iterable[Document]) -> set[str] | None:
+    """Every part number that a document or an earlier order names; None with a giant one, of which a part is read."""
+    own = tuple(found)
+    if any(each.part for each in own):
         return None
-    lines = [document.lines, *(each.lines for each in earlier)]
+    lines = [each.lines for each in (*own, *earlier)]
     named = (
         part for each in lines for part in (*each.part_number, *each.step_up_from, *each.step_up_to)
     )

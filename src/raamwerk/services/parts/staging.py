@@ -1,4 +1,4 @@
-"""A document under its own name for as long as it is read: readers take a path, the register keeps bytes by hash."""
+"""Documents under their own names for as long as they are read: readers take a path, the register keeps bytes by hash."""
 
 from __future__ import annotations
 
@@ -8,24 +8,28 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 _LONGEST: Final = 100
 _NAMELESS: Final = "document"
 
 
 @contextmanager
-def staged(data: bytes, name: str) -> Iterator[Path]:
-    """A file with these bytes, in a folder of its own that goes with it.
+def staged(files: Iterable[tuple[bytes, str]]) -> Iterator[tuple[Path, ...]]:
+    """A file for each of these bytes, in folders that go with them.
 
     Args:
-        data: the document.
-        name: of the file as somebody sent it; only what is safe in a folder is kept of it.
+        files: documents, each with the name that somebody gave it; only what is safe in a folder is kept of that.
     """
     with tempfile.TemporaryDirectory(prefix="raamwerk-") as folder:
-        place = Path(folder) / safe(name)
-        place.write_bytes(data)
-        yield place
+        yield tuple(_put(Path(folder) / str(n), *each) for n, each in enumerate(files))
+
+
+def _put(folder: Path, data: bytes, name: str) -> Path:
+    folder.mkdir()
+    place = folder / safe(name)
+    place.write_bytes(data)
+    return place
 
 
 def safe(name: str) -> str:
