@@ -56,8 +56,8 @@ COMMANDS: Final[dict[str, Entry]] = {
     ),
     "enrolment": Entry(
         "raamwerk.cli.enrolment",
-        "De kalender van een inschrijving: wat er tot wanneer kan.",
-        "The calendar of an enrolment: what can be done until when.",
+        "Inschrijvingen: de kalender van een bestand, en wat er in het register staat.",
+        "Enrolments: the calendar of a file, and what stands in the register.",
     ),
     "participant": Entry(
         "raamwerk.cli.participant",
@@ -98,6 +98,36 @@ COMMANDS: Final[dict[str, Entry]] = {
         "raamwerk.cli.document",
         "Documenten in het register: inlezen, koppelen, toetsen, betwisten, betalen.",
         "Documents in the register: take in, match, check, dispute, pay.",
+    ),
+    "savings": Entry(
+        "raamwerk.cli.savings",
+        "De besparing van getoetste facturen: lijst, maximum en betaald, met uitgangsprijs.",
+        "The savings of checked invoices: list, maximum and paid, with the baseline.",
+    ),
+    "participation": Entry(
+        "raamwerk.cli.participation",
+        "Meedoen: vooraf bekijken, aanvragen, toetsen, beslissen, tekenen, beëindigen, herindelen.",
+        "Taking part: look ahead, request, test, decide, sign, end, carry over a merger.",
+    ),
+    "order": Entry(
+        "raamwerk.cli.order",
+        "Bestellingen: getoetst aan vensters en regels, goedgekeurd, verzonden, gevolgd.",
+        "Orders: held against windows and rules, approved, sent, followed.",
+    ),
+    "position": Entry(
+        "raamwerk.cli.position",
+        "De licentiepositie van een inschrijving op een dag, geweest of gepland.",
+        "The licence position of an enrolment on a day, past or planned.",
+    ),
+    "tasks": Entry(
+        "raamwerk.cli.tasks",
+        "Wat er uiterlijk wanneer te doen is, ook als agenda.",
+        "What is to be done at the latest when, also as a calendar.",
+    ),
+    "outbox": Entry(
+        "raamwerk.cli.outbox",
+        "Herinneringen schrijven, bekijken en versturen.",
+        "Write, look at and send reminders.",
     ),
     "audit": Entry(
         "raamwerk.cli.audit",

@@ -75,6 +75,9 @@ OVERRIDE_ORDER: Final = Right("override-order", frozenset({Role.CONTRACT_MANAGER
 SEE_TASKS: Final = Right("see-tasks", _CENTRAL | _PARTICIPANT | _AUDITOR)
 SEND_REMINDERS: Final = Right("send-reminders", _ADMINISTRATOR)
 
+SEE_SECTOR_SAVINGS: Final = Right("see-sector-savings", _CENTRAL | _PARTICIPANT | _AUDITOR)
+SEE_UPTAKE: Final = Right("see-uptake", _CENTRAL | _AUDITOR)
+
 SEARCH_CHANGES: Final = Right("search-changes", _ADMINISTRATOR | _AUDITOR)
 
 RIGHTS: Final = tuple(value for value in dict(globals()).values() if isinstance(value, Right))

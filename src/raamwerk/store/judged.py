@@ -14,7 +14,7 @@ from raamwerk.core.savings.layers import Baseline, Layers, SavedLine
 from raamwerk.store import bulk, models
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
     from datetime import date
 
 _COLUMNS: Final = (
@@ -160,8 +160,7 @@ def _micro(held: int | None) -> Micro | None:
     return None if held is None else Micro(held)
 
 
-def numbers_checked(owner: str | None = None) -> Iterator[int]:
-    """The numbers in the register of the documents that a kept check is about, each once."""
-    lines = models.ReceiptDocument.objects.order_by("document_id")
-    found = lines if owner is None else lines.filter(document__owner__code=owner)
-    yield from found.values_list("document_id", flat=True).distinct()
+def counts(owner: str) -> tuple[int, int]:
+    """How many documents of a participant are kept, and how many of them a kept check is about."""
+    kept = models.Document.objects.filter(owner__code=owner)
+    return kept.count(), kept.filter(receipts__isnull=False).distinct().count()

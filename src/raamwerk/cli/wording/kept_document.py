@@ -80,4 +80,16 @@ SENTENCES: Final[dict[str, Sentence]] = {
         en="As {role} you may not agree, dispute or pay: the contract manager and the buyer of the participant "
         "decide that. Ask one of them.",
     ),
+    "may-not.see-sector-savings": Sentence(
+        nl="Als {role} mag u de besparing van de sector niet zien: zij is berekend met vertrouwelijke maximumprijzen. "
+        "Vraag het aan de aankoopcentrale.",
+        en="As {role} you may not see the sector's savings: they are counted from confidential maximum prices. Ask "
+        "the central purchasing body.",
+    ),
+    "may-not.see-uptake": Sentence(
+        nl="Als {role} mag u niet zien wie hoeveel toetst: dat is iets tussen een deelnemer en de aankoopcentrale. "
+        "Vraag het aan de aankoopcentrale.",
+        en="As {role} you may not see who checks how much: that is between a participant and the central purchasing "
+        "body. Ask the central purchasing body.",
+    ),
 }
