@@ -8,6 +8,7 @@ import click
 
 from raamwerk.cli import clock, files
 from raamwerk.cli.enrolment_page import write_page
+from raamwerk.cli.enrolment_register import REGISTERED
 from raamwerk.cli.exits import Exit
 from raamwerk.cli.language import both
 from raamwerk.cli.options import FILE, json_option, lang_option, on_option
@@ -25,8 +26,8 @@ if TYPE_CHECKING:
 
 @click.group(
     help=both(
-        "De kalender van een inschrijving: wat er tot wanneer kan.",
-        "The calendar of an enrolment: what can be done until when.",
+        "Inschrijvingen: de kalender van een bestand, en wat er in het register staat.",
+        "Enrolments: the calendar of a file, and what stands in the register.",
     )
 )
 def command() -> None:
@@ -85,6 +86,10 @@ def show_command(
         said = "Agenda geschreven" if language == "nl" else "Calendar written"
         click.echo(f"{said}: {ics}", err=True)
     return Exit.PASS if seen.held.ending.last is not None else Exit.UNKNOWN
+
+
+for each in REGISTERED:
+    command.add_command(each)
 
 
 def look(file: Path, framework: str | None, on: date) -> Overview:

@@ -9,6 +9,7 @@ from raamwerk.core.enrolment.deed import Deed, State
 from raamwerk.formats.calendar import AllDay, write
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
     from raamwerk.core.enrolment.overview import Overview
@@ -42,14 +43,35 @@ def agenda(seen: Overview, stamp: datetime, language: Language) -> bytes:
     What rolls by itself - ordering more, reserving - is left out, and so is what is over; what was done
     stays without a reminder.
     """
-    found = (_event(deed, seen, language) for deed in seen.deeds if deed.last >= seen.on)
     name = f"{seen.framework}: {seen.enrolment.participant_name or seen.enrolment.participant}"
     return write(
-        [event for event in found if event is not None],
+        _events(seen, language),
         key=_key(seen),
         name=f"{name} ({seen.enrolment.number})",
         stamp=stamp,
     )
+
+
+def feed(found: Sequence[Overview], participant: str, stamp: datetime, language: Language) -> bytes:
+    """The same of all enrolments of one body, in one calendar.
+
+    Args:
+        found: its enrolments.
+        participant: the code of the body.
+        stamp: the moment it is made, in UTC.
+        language: of the words.
+    """
+    return write(
+        [event for seen in found for event in _events(seen, language)],
+        key=f"feed/{participant}",
+        name=f"Raamwerk: {participant}",
+        stamp=stamp,
+    )
+
+
+def _events(seen: Overview, language: Language) -> list[AllDay]:
+    found = (_event(deed, seen, language) for deed in seen.deeds if deed.last >= seen.on)
+    return [event for event in found if event is not None]
 
 
 def _key(seen: Overview) -> str:

@@ -85,10 +85,10 @@ def carry_command(
     """Carry enrolments over; unknown while a person has to decide."""
     read_in = _read(enrolments)
     held = [thing for each, _ in read_in.values() for thing in _held(each)]
-    found = carried(shipped(), held, on, dict(map(_decision, decide)))
+    found = carried(shipped(), held, on, dict(map(decision, decide)))
     if out is not None:
         _write(found, read_in, out)
-    click.echo(_json(found)) if as_json else _page(found, language)
+    click.echo(as_json_text(found)) if as_json else write_page(found, language)
     return Exit.UNKNOWN if found.undecided else Exit.PASS
 
 
@@ -134,7 +134,7 @@ def _held(enrolment: Enrolment) -> Iterator[Held]:
         yield Held(kind=Kind.LOCK, id=f"{number} {part}", code=code, enrolment=number)
 
 
-def _decision(text: str) -> tuple[str, str]:
+def decision(text: str) -> tuple[str, str]:
     """An enrolment and the code chosen for it.
 
     Raises:
@@ -165,7 +165,8 @@ def _write(found: Carried, read_in: Mapping[str, tuple[Enrolment, Path]], out: P
         files.keep(targets[each.held.id], write(inherited(read_in[each.held.id][0], each.heir)))
 
 
-def _page(found: Carried, language: Language) -> None:
+def write_page(found: Carried, language: Language) -> None:
+    """Write what moves, what waits for a person, and what stays apart."""
     nl = language == "nl"
     columns = (
         Column("Wat" if nl else "What"),
@@ -260,7 +261,8 @@ def _counts(found: Carried, language: Language) -> str:
     return f"On {say.day(found.on, language)}: {said}; {who}."
 
 
-def _json(found: Carried) -> str:
+def as_json_text(found: Carried) -> str:
+    """The same for programs."""
     return words.as_text(
         {
             "on": found.on.isoformat(),

@@ -173,7 +173,8 @@ def _reservation(asked: _Asked) -> Iterator[Barrier]:
         return
     found = of_reservation(asked.enrolment.start, asked.on, use, asked.last, terms.windows)
     for remark in found:
-        code = f"order.{remark.code.removeprefix('reservation.')}"
+        said = remark.code.removeprefix("reservation.")
+        code = f"order.{'use-after-end' if said == 'after-end' else said}"
         possible = _reservable(asked, remark.code, use)
         yield asked.barrier(code, dict(remark.facts), "reservation", "M-9", possible)
 
