@@ -33,6 +33,7 @@ from raamwerk.services import (
     people,
     permission,
     pricebooks,
+    products,
     savings,
 )
 from tests.papers import AT, file_of, paper
@@ -214,6 +215,10 @@ ASKED: dict[str, list[Ask]] = {
         *(lambda a, code=code: savings.of_participant(a, owner=code) for code in OTHERS),
     ],
     "savings.of_sector": [savings.of_sector],
+    "products.changes": [lambda a: products.changes(a, since=SINCE, until=ON)],
+    "products.in_force": [lambda a: products.in_force(a, on=ON)],
+    "products.take_in": [lambda a: products.take_in(a, b"", "t.2026-01-01.csv", on=ON)],
+    "products.versions": [products.versions],
 }
 """How each service is asked about what belongs to others, by its name."""
 

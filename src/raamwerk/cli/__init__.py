@@ -129,6 +129,11 @@ COMMANDS: Final[dict[str, Entry]] = {
         "Herinneringen schrijven, bekijken en versturen.",
         "Write, look at and send reminders.",
     ),
+    "products": Entry(
+        "raamwerk.cli.products",
+        "Producten en hun dienstplannen volgens de uitgever, versie voor versie.",
+        "Products and their service plans according to the publisher, version by version.",
+    ),
     "audit": Entry(
         "raamwerk.cli.audit",
         "Wie heeft wat wanneer gewijzigd, en is dat register zelf nog heel?",

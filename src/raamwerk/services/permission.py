@@ -78,6 +78,9 @@ SEND_REMINDERS: Final = Right("send-reminders", _ADMINISTRATOR)
 SEE_SECTOR_SAVINGS: Final = Right("see-sector-savings", _CENTRAL | _PARTICIPANT | _AUDITOR)
 SEE_UPTAKE: Final = Right("see-uptake", _CENTRAL | _AUDITOR)
 
+SEE_PRODUCTS: Final = Right("see-products", frozenset(Role))
+IMPORT_PRODUCTS: Final = Right("import-products", _CENTRAL)
+
 SEARCH_CHANGES: Final = Right("search-changes", _ADMINISTRATOR | _AUDITOR)
 
 RIGHTS: Final = tuple(value for value in dict(globals()).values() if isinstance(value, Right))
