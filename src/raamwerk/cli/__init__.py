@@ -94,6 +94,11 @@ COMMANDS: Final[dict[str, Entry]] = {
         "Werk de tabellen van het register bij na een nieuwe versie.",
         "Bring the tables of the register up to date after a new version.",
     ),
+    "book": Entry(
+        "raamwerk.cli.books",
+        "Prijsboeken in het register: inlezen, controleren, vrijgeven, vergelijken.",
+        "Price books in the register: import, check, release, compare.",
+    ),
     "document": Entry(
         "raamwerk.cli.document",
         "Documenten in het register: inlezen, koppelen, toetsen, betwisten, betalen.",
