@@ -11,6 +11,7 @@ from __future__ import annotations
 import inspect
 import pkgutil
 from dataclasses import replace
+from datetime import date
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -19,23 +20,35 @@ import pytest
 from raamwerk import services
 from raamwerk.cli.wording import sentences
 from raamwerk.core.change import Asked
+from raamwerk.core.enrolment.enrolment import DeclaredDiscount, RegisteredPrice, Reseller
+from raamwerk.core.enrolment.order import OrderState
 from raamwerk.core.errors import Refused
+from raamwerk.core.money import Micro
 from raamwerk.core.organisation import Membership, Person, Role
+from raamwerk.core.participant.taking_part import SIDES
 from raamwerk.formats.framework import shipped_files
 from raamwerk.services import (
     audit,
     checks,
     disputes,
     documents,
+    enrolments,
     frameworks,
+    mergers,
+    orders,
     organisations,
+    outbox,
+    participations,
     payments,
     people,
     permission,
+    positions,
     pricebooks,
     products,
     savings,
+    tasks,
 )
+from tests.ordering import NUMBER, item
 from tests.papers import AT, file_of, paper
 from tests.registers import chosen
 from tests.world import (
@@ -48,6 +61,7 @@ from tests.world import (
     THEIR_RESELLER,
     THEIRS,
     UNTIL,
+    enrolment,
     populate,
     price_list,
 )
@@ -88,6 +102,13 @@ DOCUMENTS = (MY_INVOICE, THEIR_INVOICE, NOBODYS)
 THEIR_RECEIPT = "ab" * 32
 """No receipt begins so; what a real one of theirs answers is asked below."""
 MY_SECOND = file_of(paper("34.20", number="F-2"))
+
+THEIR_NUMBER = "9990001"
+MY_PART, THEIR_PART = (MINE.code, FRAMEWORK), (THEIRS.code, FRAMEWORK)
+A_PRICE = RegisteredPrice(part_number="AAA-00001", since=ON, price=Micro(1))
+A_DISCOUNT = DeclaredDiscount(product_type="online-service", share=1, since=ON)
+A_RESELLER = Reseller(since=ON, id=THEIR_RESELLER.code)
+LAST = date(2027, 5, 31)
 
 ASKED: dict[str, list[Ask]] = {
     "checks.again": [*(lambda a, n=n: checks.again(a, n) for n in DOCUMENTS)],
@@ -145,6 +166,36 @@ ASKED: dict[str, list[Ask]] = {
         documents.visible,
         *(lambda a, code=code: documents.visible(a, owner=code) for code in OTHERS),
     ],
+    "outbox.fill": [lambda a: outbox.fill(a, on=ON)],
+    "outbox.mine": [outbox.mine],
+    "outbox.send": [lambda a: outbox.send(a, lambda m: (m.code, m.code), at=AT)],
+    "outbox.waiting": [outbox.waiting],
+    "participations.assess": [lambda a: participations.assess(a, *THEIR_PART, on=ON)],
+    "participations.decide": [
+        lambda a: participations.decide(a, *THEIR_PART, approve=True, on=ON),
+    ],
+    "participations.end": [lambda a: participations.end(a, *THEIR_PART, on=ON, reason="x")],
+    "participations.one": [
+        *(lambda a, p=p: participations.one(a, *p) for p in (MY_PART, THEIR_PART)),
+    ],
+    "participations.preview": [
+        lambda a: participations.preview(a, *THEIR_PART, signed_on=ON, on=ON),
+        lambda a: participations.preview(a, *MY_PART, signed_on=ON, on=ON, enrolment=THEIR_NUMBER),
+        lambda a: participations.preview(a, *MY_PART, signed_on=ON, on=ON),
+    ],
+    "participations.request": [lambda a: participations.request(a, *THEIR_PART, on=ON)],
+    "participations.sign": [
+        *(
+            lambda a, side=side: participations.sign(
+                a, *THEIR_PART, side=side, signatory="x", signed_on=ON
+            )
+            for side in SIDES
+        ),
+    ],
+    "participations.visible": [participations.visible],
+    "participations.withdraw": [
+        lambda a: participations.withdraw(a, *THEIR_PART, on=ON, reason="x"),
+    ],
     "payments.agree": [*(lambda a, n=n: payments.agree(a, n, on=ON) for n in DOCUMENTS[1:])],
     "payments.due": [
         lambda a: payments.due(a, on=ON),
@@ -158,9 +209,48 @@ ASKED: dict[str, list[Ask]] = {
         lambda a: list(audit.search(a, Asked())),
         lambda a: list(audit.search(a, Asked(organisation=THEIRS.code))),
     ],
+    "enrolments.agree_price": [lambda a: enrolments.agree_price(a, THEIR_NUMBER, A_PRICE)],
+    "enrolments.change_reseller": [
+        lambda a: enrolments.change_reseller(a, THEIR_NUMBER, A_RESELLER, on=ON),
+    ],
+    "enrolments.coterm": [
+        lambda a: enrolments.coterm(a, THEIR_NUMBER, NUMBER, last=LAST, reason="x", on=ON),
+        lambda a: enrolments.coterm(a, NUMBER, THEIR_NUMBER, last=LAST, reason="x", on=ON),
+    ],
+    "enrolments.declare_discount": [
+        lambda a: enrolments.declare_discount(a, THEIR_NUMBER, A_DISCOUNT),
+    ],
+    "enrolments.one": [
+        *(lambda a, n=n: enrolments.one(a, n, on=ON) for n in (NUMBER, THEIR_NUMBER)),
+    ],
+    "enrolments.register": [
+        lambda a: enrolments.register(a, enrolment("8600000", THEIRS, MY_RESELLER), on=ON),
+    ],
+    "enrolments.visible": [enrolments.visible],
     "frameworks.load": [lambda a: frameworks.load(a, DATA, NAME, on=ON)],
     "frameworks.one": [lambda a: frameworks.one(a, FRAMEWORK)],
     "frameworks.visible": [frameworks.visible],
+    "mergers.carry": [lambda a: mergers.carry(a, on=ON)],
+    "mergers.preview": [lambda a: mergers.preview(a, on=ON)],
+    "orders.approve": [lambda a: orders.approve(a, THEIR_NUMBER, "B-1", on=ON)],
+    "orders.cancel": [lambda a: orders.cancel(a, THEIR_NUMBER, "B-1", 0, at=AT)],
+    "orders.cancelled": [
+        *(lambda a, n=n: orders.cancelled(a, n, "B-1") for n in (NUMBER, THEIR_NUMBER)),
+    ],
+    "orders.check": [
+        *(lambda a, n=n: orders.check(a, n, [item()], on=ON) for n in (NUMBER, THEIR_NUMBER)),
+    ],
+    "orders.follow": [
+        lambda a: orders.follow(a, THEIR_NUMBER, "B-1", OrderState.CONFIRMED, on=ON),
+    ],
+    "orders.of_enrolment": [
+        *(lambda a, n=n: orders.of_enrolment(a, n) for n in (NUMBER, THEIR_NUMBER)),
+    ],
+    "orders.one": [*(lambda a, n=n: orders.one(a, n, "B-1") for n in (NUMBER, THEIR_NUMBER))],
+    "orders.place": [lambda a: orders.place(a, THEIR_NUMBER, [item()], on=ON)],
+    "orders.send": [lambda a: orders.send(a, THEIR_NUMBER, "B-1", on=ON)],
+    "orders.state_unchanged": [lambda a: orders.state_unchanged(a, THEIR_NUMBER, on=ON)],
+    "orders.withdraw": [lambda a: orders.withdraw(a, THEIR_NUMBER, "B-1", on=ON)],
     "organisations.change": [
         lambda a: organisations.change(a, replace(THEIRS, name="Anders")),
     ],
@@ -195,6 +285,15 @@ ASKED: dict[str, list[Ask]] = {
     "people.review": [
         lambda a: people.review(a, THEIR_BUYER.email, THEIRS.code, Role.BUYER, on=ON),
     ],
+    "positions.entries": [
+        *(lambda a, n=n: positions.entries(a, n) for n in (NUMBER, THEIR_NUMBER)),
+    ],
+    "positions.of_enrolment": [
+        *(lambda a, n=n: positions.of_enrolment(a, n, on=ON) for n in (NUMBER, THEIR_NUMBER)),
+    ],
+    "positions.price": [
+        *(lambda a, n=n: positions.price(a, n, "AAA-00001", on=ON) for n in (NUMBER, THEIR_NUMBER)),
+    ],
     "pricebooks.check": [lambda a: pricebooks.check(a, 1, on=ON)],
     "pricebooks.compare": [lambda a: pricebooks.compare(a, 1)],
     "pricebooks.of_framework": [lambda a: pricebooks.of_framework(a, FRAMEWORK)],
@@ -219,6 +318,13 @@ ASKED: dict[str, list[Ask]] = {
     "products.in_force": [lambda a: products.in_force(a, on=ON)],
     "products.take_in": [lambda a: products.take_in(a, b"", "t.2026-01-01.csv", on=ON)],
     "products.versions": [products.versions],
+    "tasks.calendar": [
+        *(lambda a, code=code: tasks.calendar(a, code, on=ON) for code in (*OTHERS, MINE.code)),
+    ],
+    "tasks.of_participant": [
+        *(lambda a, code=code: tasks.of_participant(a, code, on=ON) for code in OTHERS),
+    ],
+    "tasks.visible": [lambda a: tasks.visible(a, on=ON)],
 }
 """How each service is asked about what belongs to others, by its name."""
 
@@ -265,6 +371,10 @@ def answers(maker: Maker, organisation: str, role: Role, *, others: bool) -> lis
         for owner, invoice in owned:
             mine = world.actor(Role.CONTRACT_MANAGER, owner)
             documents.take_in(mine, file_of(paper("34.50", number=invoice)), on=ON)
+            participations.request(mine, owner, FRAMEWORK, on=ON)
+            number = NUMBER if owner == MINE.code else THEIR_NUMBER
+            orders.place(mine, number, [item()], on=ON, order="B-1")
+        outbox.fill(world.administrator, on=date(2026, 12, 2))
         actor = world.actor(role, organisation)
         heard = [(name, said(ask, actor)) for name, asks in ASKED.items() for ask in asks]
     maker.forget(register)
@@ -302,6 +412,12 @@ def test_what_is_ones_own_is_answered(maker: Maker, organisation: str, role: Rol
     assert ("34200000" in heard["pricebooks.price"]) is sees_prices
     assert ("id=1" in heard["pricebooks.of_framework"]) is sees_prices
     assert "id=2" not in heard["pricebooks.of_framework"]
+    if role in permission.SEE_PARTICIPATIONS.roles:
+        assert f"participant='{MINE.code}'" in heard["participations.visible"]
+    assert NUMBER in heard["enrolments.visible"]
+    assert ("number='B-1'" in heard["orders.one"]) is (organisation == MINE.code)
+    assert "600000000" in heard["positions.of_enrolment"]
+    assert (NUMBER in heard["tasks.visible"]) is (role in permission.SEE_TASKS.roles)
     sees_documents = role in permission.SEE_DOCUMENTS.roles
     assert ("number='F-1'" in heard["documents.visible"]) is sees_documents
     assert ("number='F-1'" in heard["payments.due"]) is sees_documents
