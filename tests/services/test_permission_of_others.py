@@ -32,6 +32,7 @@ from raamwerk.services import (
     checks,
     disputes,
     documents,
+    exchange,
     enrolments,
     frameworks,
     mergers,
@@ -325,6 +326,10 @@ ASKED: dict[str, list[Ask]] = {
         *(lambda a, code=code: tasks.of_participant(a, code, on=ON) for code in OTHERS),
     ],
     "tasks.visible": [lambda a: tasks.visible(a, on=ON)],
+    "exchange.give_out": [
+        *(lambda a, noun=noun: exchange.give_out(a, noun, "x.jsonl") for noun in exchange.NAMES),
+    ],
+    "exchange.take_in": [lambda a: exchange.take_in(a, "organisations", b"", "x.csv", on=ON)],
 }
 """How each service is asked about what belongs to others, by its name."""
 
