@@ -139,6 +139,16 @@ COMMANDS: Final[dict[str, Entry]] = {
         "Producten en hun dienstplannen volgens de uitgever, versie voor versie.",
         "Products and their service plans according to the publisher, version by version.",
     ),
+    "import": Entry(
+        "raamwerk.cli.import_rows",
+        "Lees rijen van een soort in: CSV, XLSX of JSON-regels; alles of niets.",
+        "Import rows of a noun: CSV, XLSX or JSON lines; all or nothing.",
+    ),
+    "export": Entry(
+        "raamwerk.cli.export_rows",
+        "Schrijf alle rijen van een soort die u mag zien naar een bestand.",
+        "Export all rows of a noun that you may see to a file.",
+    ),
     "audit": Entry(
         "raamwerk.cli.audit",
         "Wie heeft wat wanneer gewijzigd, en is dat register zelf nog heel?",

@@ -81,6 +81,9 @@ SEE_UPTAKE: Final = Right("see-uptake", _CENTRAL | _AUDITOR)
 SEE_PRODUCTS: Final = Right("see-products", frozenset(Role))
 IMPORT_PRODUCTS: Final = Right("import-products", _CENTRAL)
 
+EXPORT_ROWS: Final = Right("export-rows", _CENTRAL | _PARTICIPANT | _AUDITOR)
+IMPORT_ROWS: Final = Right("import-rows", _ADMINISTRATOR)
+
 SEARCH_CHANGES: Final = Right("search-changes", _ADMINISTRATOR | _AUDITOR)
 
 RIGHTS: Final = tuple(value for value in dict(globals()).values() if isinstance(value, Right))

@@ -50,3 +50,10 @@ def _turn(said: dict[str, str]) -> Iterator[None]:
             with connection.cursor() as cursor:
                 cursor.execute("SELECT id FROM store_head WHERE id = 1 FOR UPDATE")
         yield
+
+
+@contextmanager
+def attempt() -> Iterator[None]:
+    """A part of a deed that can be refused by itself: what it wrote goes, and the deed can go on."""
+    with transaction.atomic():
+        yield
