@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from raamwerk.cli import clock
 from tests.ordering import priced
+from tests.registers import prepare
 from tests.world import populate
 
 if TYPE_CHECKING:
     from tests.world import World
+
+prepare()
+
+# The tables have to be set up before these are imported.
+from raamwerk.store import memberships  # noqa: E402
+from raamwerk.store.writing import operating  # noqa: E402
 
 CENTRE = ("--as", "central-contract-manager@aankoopcentrale.example")
 ADMINISTRATOR = ("--as", "central-administrator@aankoopcentrale.example")
@@ -21,12 +29,9 @@ SELLER = ("--as", "sales@eigen-lsp.example")
 
 def settled() -> World:
     """Fill the register that this process works on."""
-    from raamwerk.store import memberships
-    from raamwerk.store.writing import operating
-
     world = populate()
     priced(world)
     with operating("test"):
         for each in memberships.everyone():
-            memberships.until(each, date.today() + timedelta(days=300))
+            memberships.until(each, clock.today() + timedelta(days=300))
     return world

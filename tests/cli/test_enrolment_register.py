@@ -4,6 +4,7 @@ import json
 from typing import TYPE_CHECKING
 
 from raamwerk.cli.exits import Exit
+from raamwerk.core.participant.taking_part import TakingPartState
 from raamwerk.store import enrolments, participations
 from tests.cli.sector import MANAGER, READER, SELLER, settled
 from tests.cli.typed import raamwerk
@@ -43,7 +44,7 @@ def test_an_enrolment_is_registered_from_a_file_once_its_body_takes_part(
     assert "does not take part" in early.stderr
     participations.request(MINE.code, FRAMEWORK, day("2024-05-01"))
     for state in ("assessed", "approved"):
-        step = participations.TakingPartState(state)
+        step = TakingPartState(state)
         participations.step(MINE.code, FRAMEWORK, step, day("2024-05-01"))
     run = raamwerk(register, "enrolment", "register", file, *ON, *MANAGER)
     assert run.returncode == Exit.PASS, run.stderr

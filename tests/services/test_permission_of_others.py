@@ -377,8 +377,8 @@ def answers(maker: Maker, organisation: str, role: Role, *, others: bool) -> lis
             mine = world.actor(Role.CONTRACT_MANAGER, owner)
             documents.take_in(mine, file_of(paper("34.50", number=invoice)), on=ON)
             participations.request(mine, owner, FRAMEWORK, on=ON)
-            number = NUMBER if owner == MINE.code else THEIR_NUMBER
-            orders.place(mine, number, [item()], on=ON, order="B-1")
+            enrolled = NUMBER if owner == MINE.code else THEIR_NUMBER
+            orders.place(mine, enrolled, [item()], on=ON, order="B-1")
         outbox.fill(world.administrator, on=date(2026, 12, 2))
         actor = world.actor(role, organisation)
         heard = [(name, said(ask, actor)) for name, asks in ASKED.items() for ask in asks]

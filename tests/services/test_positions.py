@@ -8,6 +8,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from raamwerk.core.enrolment.enrolment import Ordered, RegisteredPrice
+from raamwerk.core.enrolment.order import OrderState
 from raamwerk.core.errors import NotAllowed, NotFound
 from raamwerk.core.money import amount
 from raamwerk.core.organisation import Role
@@ -115,9 +116,9 @@ def test_an_order_that_was_refused_or_cancelled_locks_nothing(world: World):
     for name in ("1", "2"):
         orders.add("7000000", name, [item(kind="reservation", usage_on=ON)], ON, email)
         for state in ("validated", "approved", "sent"):
-            orders.step("7000000", name, orders.OrderState(state), ON, email)
+            orders.step("7000000", name, OrderState(state), ON, email)
     assert positions.price(reader(world), "7000000", PART, on=ON).lock is not None
-    orders.step("7000000", "1", orders.OrderState.REFUSED, ON, email, reason="x")
+    orders.step("7000000", "1", OrderState.REFUSED, ON, email, reason="x")
     assert positions.price(reader(world), "7000000", PART, on=ON).lock is not None
     orders.cancel("7000000", "2", 0, datetime(2026, 11, 1, tzinfo=UTC), email)
     assert positions.price(reader(world), "7000000", PART, on=ON).lock is None

@@ -26,7 +26,9 @@ def item(kind: str, quantity: int = 25, **more: Any) -> Item:
 
 def met(*items: Item, on: str) -> list[tuple[str, str | None]]:
     found = barriers(HELD, terms(), items, day(on))
-    return [(each.code, each.next_on and each.next_on.isoformat()) for each in found]
+    return [
+        (each.code, None if each.next_on is None else each.next_on.isoformat()) for each in found
+    ]
 
 
 @pytest.mark.parametrize(

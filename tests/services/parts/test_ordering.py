@@ -36,13 +36,10 @@ def test_an_order_is_judged_by_every_rule_that_judges_an_invoice(held: Enrolment
     assert found.stopped == ()
 
 
-@pytest.mark.parametrize(
-    ("price", "stopped"),
-    [("34.20", False), ("34.21", True)],
-)
-def test_the_cent_above_the_maximum_stops_it(held: Enrolment, price: str, stopped: bool):
-    found = ordering.checked(held, GT2, [item(unit_price=amount(price))], ON)
-    assert ("price.above-maximum" in found.stopped) is stopped
+def test_the_cent_above_the_maximum_stops_it(held: Enrolment):
+    for price, stopped in (("34.20", False), ("34.21", True)):
+        found = ordering.checked(held, GT2, [item(unit_price=amount(price))], ON)
+        assert ("price.above-maximum" in found.stopped) is stopped
 
 
 def test_what_a_barrier_says_no_rule_says_again(held: Enrolment):
