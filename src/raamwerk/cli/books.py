@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 import click
 
@@ -334,13 +334,13 @@ def price_command(
     return Exit.PASS if price_page.known(found, ended=ended) else Exit.UNKNOWN
 
 
-def _told(actor: Actor, book: KeptBook, language: Language, **more: Any) -> None:
+def _told(actor: Actor, book: KeptBook, language: Language, *, new: bool = True) -> None:
     """Write how far a book is, and its difference with what holds without it."""
     from raamwerk.core.errors import NotAllowed  # noqa: PLC0415 - not for `--help`
     from raamwerk.services import pricebooks  # noqa: PLC0415 - the tables have to be set up first
 
     write_table(columns(language), [row(book, language)])
-    if more.get("new") is False:
+    if not new:
         click.echo(
             "was er al; niets veranderd" if language == "nl" else "was there; nothing changed"
         )

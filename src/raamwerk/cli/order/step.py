@@ -113,8 +113,8 @@ def send_command(
     ),
 )
 @reason_option
-@click.argument("state", metavar="STAND", type=click.Choice(FOLLOWED))
 @one_order
+@click.argument("state", metavar="STAND", type=click.Choice(FOLLOWED))
 def follow_command(
     *,
     number: str,
