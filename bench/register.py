@@ -151,7 +151,11 @@ def of_book(rows: int) -> list[Figure]:
     total = sum(steps.values()) - steps["bare rows"]
     said = ", ".join(f"{name} {took:.1f} s" for name, took in steps.items())
     print(f"a book of {len(made.entries):,} rows: {said}")
-    return [Figure("a book taken in, checked and compared, times its bare rows", total / steps["bare rows"])]
+    return [
+        Figure(
+            "a book taken in, checked and compared, times its bare rows", total / steps["bare rows"]
+        )
+    ]
 
 
 def bare_rows(number: int) -> None:
