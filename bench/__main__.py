@@ -6,7 +6,15 @@ import subprocess
 import sys
 from typing import Final
 
-ALL: Final = ("start", "format_rules", "read_invoices", "giant_invoice", "xlsx", "lines")
+ALL: Final = (
+    "start",
+    "format_rules",
+    "read_invoices",
+    "giant_invoice",
+    "xlsx",
+    "lines",
+    "register",
+)
 
 
 def main(names: list[str]) -> int:

@@ -5,8 +5,6 @@ RAAMWERK_KILLS says how many moments there are on each database.
 
 from __future__ import annotations
 
-import multiprocessing
-import os
 import random
 import threading
 import time
@@ -20,22 +18,15 @@ from raamwerk.core.errors import Conflict
 from raamwerk.core.pricebook.kept import BookState, KeptBook
 from raamwerk.services import pricebooks
 from raamwerk.store.audit.verify import verify
-from tests import victims
+from tests.killing import MOMENTS, begin, wait_for_its_connection_to_go
 from tests.registers import Maker, Register, chosen
 from tests.world import FRAMEWORK, ON, World, populate, price_list
 
 if TYPE_CHECKING:
-    from multiprocessing.connection import Connection
-    from multiprocessing.process import BaseProcess
-
     from raamwerk.services.pricebooks import PriceList
 
-MOMENTS = int(os.environ.get("RAAMWERK_KILLS", "20"))
 ROWS = 1_500
 S = BookState
-
-PROCESSES = multiprocessing.get_context("forkserver")
-PROCESSES.set_forkserver_preload(["tests.victims"])
 
 
 def listed(published: date, euros: int) -> PriceList:
@@ -47,31 +38,8 @@ FIRST = listed(date(2022, 11, 1), 20)
 SECOND = listed(date(2026, 10, 1), 19)
 
 
-def begin(register: Register, file: PriceList) -> tuple[BaseProcess, Connection]:
-    """Start a victim, and wait until it is at work."""
-    here, there = PROCESSES.Pipe()
-    process = PROCESSES.Process(target=victims.import_and_release, args=(register, file, there))
-    process.start()
-    there.close()
-    assert here.recv() == "begun"
-    return process, here
-
-
 def books(world: World) -> dict[str, KeptBook]:
     return {book.name: book for book in pricebooks.of_framework(world.manager, FRAMEWORK)}
-
-
-def wait_for_its_connection_to_go() -> None:
-    """PostgreSQL notices a little later that a client has died, and then takes back what was not committed."""
-    while connection.vendor == "postgresql":
-        with connection.cursor() as cursor:
-            cursor.execute(
-                "SELECT count(*) FROM pg_stat_activity "
-                "WHERE datname = current_database() AND pid <> pg_backend_pid()"
-            )
-            if cursor.fetchone() == (0,):
-                return
-        time.sleep(0.01)
 
 
 def all_or_nothing(world: World) -> None:
@@ -103,7 +71,7 @@ def ready(maker: Maker) -> tuple[Register, World]:
     register = maker.fresh()
     with chosen(register):
         world = populate()
-    process, _ = begin(register, FIRST)
+    process = begin("import_and_release", register, FIRST)
     process.join()
     assert process.exitcode == 0
     return register, world
@@ -112,7 +80,7 @@ def ready(maker: Maker) -> tuple[Register, World]:
 def test_whatever_the_moment_nothing_is_half_done(maker: Maker):
     register, world = ready(maker)
     start = time.perf_counter()
-    process, _ = begin(register, SECOND)
+    process = begin("import_and_release", register, SECOND)
     process.join()
     lasts = time.perf_counter() - start
     maker.forget(register)
@@ -120,7 +88,7 @@ def test_whatever_the_moment_nothing_is_half_done(maker: Maker):
     reached = set()
     for _ in range(MOMENTS):
         register, world = ready(maker)
-        process, _ = begin(register, SECOND)
+        process = begin("import_and_release", register, SECOND)
         time.sleep(chance.random() * lasts)
         process.kill()
         process.join()
