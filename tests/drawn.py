@@ -76,6 +76,9 @@ ORDERED = st.builds(
     unit_price=st.none() | AMOUNT,
     unit=UNIT,
     price_source=st.none() | st.sampled_from(["CPS", "ONE_OFF"]),
+    base=st.none() | PART,
+    full=st.none() | PART,
+    order=st.none() | TEXT,
 )
 DISCOUNT = st.builds(DeclaredDiscount, product_type=TEXT, share=st.integers(0, 10**6), since=DAY)
 PRICE = st.builds(RegisteredPrice, part_number=PART, since=DAY, price=AMOUNT, unit=UNIT)

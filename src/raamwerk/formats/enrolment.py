@@ -196,6 +196,9 @@ def _ordered(section: Section) -> Ordered:
         unit_price=value.optional_amount(section, "unit-price", "34.20"),
         unit=_unit(section),
         price_source=source,
+        base=value.optional_text(section, "base", '"AAA-00001"'),
+        full=value.optional_text(section, "full", '"AAA-00002"'),
+        order=value.optional_text(section, "order-number", '"8512345-1"'),
     )
 
 

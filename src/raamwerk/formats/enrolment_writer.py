@@ -155,6 +155,9 @@ def _order(each: Ordered) -> Pairs:
         ("unit-price", _number(each.unit_price)),
         *_unit(each.unit),
         ("price-source", each.price_source),
+        ("base", each.base),
+        ("full", each.full),
+        ("order-number", each.order),
     ]
 
 
