@@ -112,6 +112,11 @@ A_RESELLER = Reseller(since=ON, id=THEIR_RESELLER.code)
 LAST = date(2027, 5, 31)
 
 ASKED: dict[str, list[Ask]] = {
+    # First, while nobody was admitted whose name then comes along.
+    "exchange.give_out": [
+        *(lambda a, noun=noun: exchange.give_out(a, noun, "x.jsonl") for noun in exchange.NAMES),
+    ],
+    "exchange.take_in": [lambda a: exchange.take_in(a, "organisations", b"", "x.csv", on=ON)],
     "checks.again": [*(lambda a, n=n: checks.again(a, n) for n in DOCUMENTS)],
     "checks.check": [
         *(lambda a, n=n: checks.check(a, n, on=ON, at=AT) for n in (THEIR_INVOICE, NOBODYS)),
@@ -326,10 +331,6 @@ ASKED: dict[str, list[Ask]] = {
         *(lambda a, code=code: tasks.of_participant(a, code, on=ON) for code in OTHERS),
     ],
     "tasks.visible": [lambda a: tasks.visible(a, on=ON)],
-    "exchange.give_out": [
-        *(lambda a, noun=noun: exchange.give_out(a, noun, "x.jsonl") for noun in exchange.NAMES),
-    ],
-    "exchange.take_in": [lambda a: exchange.take_in(a, "organisations", b"", "x.csv", on=ON)],
 }
 """How each service is asked about what belongs to others, by its name."""
 

@@ -118,8 +118,9 @@ def _book(taking: Taking, key: tuple[Any, ...], entries: tuple[Entry, ...]) -> b
     sight.framework(taking.actor, framework)
     made = PriceBook(framework, name, published, currency, entries, "", own.NAME)
     for held in pricebooks.of_framework(framework):
-        alike = held.published_at == published and held.state is not BookState.REJECTED
-        if alike and _prices(pricebooks.whole(held.id)) == _prices(made):
+        alike = (held.published_at, held.currency) == (published, currency)
+        used = held.state is not BookState.REJECTED
+        if alike and used and _prices(pricebooks.whole(held.id)) == _prices(made):
             return SAME
     file = PriceList(data=own.write(made), name=name)
     kept = taking_in.kept(file, taking_in.intake(file))
