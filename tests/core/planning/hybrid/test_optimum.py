@@ -1,0 +1,95 @@
+"""The optimum against a brute-force oracle: all assignments of small random estates, tried one by one."""
+
+from __future__ import annotations
+
+from itertools import product
+from random import Random
+from typing import TYPE_CHECKING
+
+import pytest
+
+from raamwerk.core.money import Micro
+from raamwerk.core.planning.hybrid.estate import Offer
+from raamwerk.core.planning.hybrid.optimum import PAID, UNCOVERED, optimum
+from raamwerk.core.planning.hybrid.supply import EDITIONS, Supply
+from raamwerk.core.planning.hybrid.workload import Way, Workload
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from raamwerk.core.planning.hybrid.estate import Edition
+
+Problem = tuple[tuple[Workload, ...], dict["Edition", Supply], tuple[Offer, ...]]
+
+
+def a_problem(rng: Random) -> Problem:
+    editions = EDITIONS[:2]
+    workloads = tuple(
+        Workload(
+            f"w{number}",
+            rng.choice((1, 1, 2)),
+            tuple(
+                Way(
+                    edition,
+                    rng.choice((8, 12, 16)),
+                    cloud=rng.random() < 0.7,
+                    alone=rng.random() < 0.7,
+                )
+                for edition in editions
+                if rng.random() < 0.8
+            ),
+            None if rng.random() < 0.2 else Micro(rng.randrange(1, 40) * 10_000),
+        )
+        for number in range(rng.randrange(1, 5))
+    )
+    held = dict.fromkeys(EDITIONS, Supply()) | {
+        edition: Supply(rng.choice((0, 8, 16, 32)), rng.choice((0, 0, 16))) for edition in editions
+    }
+    offers = tuple(
+        Offer(
+            edition=edition, pack=rng.choice((2, 16)), yearly=Micro(rng.randrange(1, 60) * 10_000)
+        )
+        for edition in editions
+        if rng.random() < 0.5
+    )
+    return workloads, held, offers
+
+
+def tried(workloads: Sequence[Workload], held: Mapping[Edition, Supply], offers: Sequence[Offer]):
+    """The fewest uncovered and then the least cost, by trying everything."""
+    units = [workload for workload in workloads for _ in range(workload.count)]
+    choices = [
+        (*range(len(unit.ways)), UNCOVERED if unit.yearly is None else PAID) for unit in units
+    ]
+    best = None
+    for chosen in product(*choices):
+        uncovered = chosen.count(UNCOVERED)
+        paid = sum(u.yearly or 0 for u, way in zip(units, chosen, strict=True) if way == PAID)
+        for edition in EDITIONS:
+            ways = [u.ways[w] for u, w in zip(units, chosen, strict=True) if w >= 0]
+            mine = [way for way in ways if way.edition == edition]
+            cloud = sum(way.cores for way in mine if way.cloud) - held[edition].active
+            total = held[edition].active + held[edition].plain
+            alone = sum(way.cores for way in mine if way.alone) - total
+            bought = cheapest(max(cloud, alone, 0), [o for o in offers if o.edition == edition])
+            if bought is None:
+                break
+            paid += bought
+        else:
+            best = min(best or (uncovered, paid), (uncovered, paid))
+    return best
+
+
+def cheapest(short: int, offers: Sequence[Offer]):
+    """What so many cores cost in packs; None where none are sold."""
+    if short == 0:
+        return 0
+    return min((-(-short // offer.pack) * offer.yearly for offer in offers), default=None)
+
+
+@pytest.mark.parametrize("seed", range(300))
+def test_the_optimum_is_that_of_trying_everything(seed: int):
+    workloads, held, offers = a_problem(Random(seed))  # noqa: S311 - a test's seed keeps no secret
+    found = optimum(workloads, held, offers).certificate
+    assert found.proven
+    assert (found.uncovered, found.cost) == tried(workloads, held, offers)
