@@ -56,7 +56,7 @@ def book(
         published: the day on which it became known.
     """
     entries = (e for product in catalogue(seed, parts, starts) for e in product.entries())
-    return _bound(entries, name, published)
+    return bound(entries, name, published)
 
 
 def corrected(
@@ -80,7 +80,7 @@ def corrected(
             entries.append(entry)
     extra = catalogue(seed + 1, len(kept) + _NEW, (published,))[len(kept) :]
     entries.extend(e for product in extra for e in product.entries())
-    return _bound(entries, name, published)
+    return bound(entries, name, published)
 
 
 _PRICED: Final = 3
@@ -89,10 +89,12 @@ _GONE_FROM: Final = 6
 _NEW: Final = 5
 
 
-def _bound(entries: Iterable[Entry], name: str, published: date) -> PriceBook:
+def bound(
+    entries: Iterable[Entry], name: str, published: date, *, framework: str = FRAMEWORK
+) -> PriceBook:
     """A book of entries, each with the row that it has in the file."""
     made = PriceBook(
-        framework=FRAMEWORK,
+        framework=framework,
         name=name,
         published_at=published,
         currency="EUR",

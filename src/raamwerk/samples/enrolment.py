@@ -16,7 +16,7 @@ from raamwerk.core.pricebook.entry import price_in_force
 from raamwerk.samples.book import FRAMEWORK
 from raamwerk.samples.chance import chance, some
 from raamwerk.samples.known import E3, E5, F3
-from raamwerk.samples.municipality import MUNICIPALITIES, Municipality
+from raamwerk.samples.municipality import MUNICIPALITIES
 
 if TYPE_CHECKING:
     from random import Random
@@ -160,7 +160,7 @@ def _enrolment(seed: int, index: int, book: PriceBook, parts: list[str]) -> Enro
         number=str(_NUMBER + 1 + index),
         participant=who.id,
         participant_name=f"Gemeente {who.name} {MADE_UP}",
-        participant_identifiers=_identifiers(who),
+        participant_identifiers=identifiers(who.code),
         reseller=reseller.id,
         reseller_name=reseller.name,
         reseller_identifiers=reseller.identifiers,
@@ -170,13 +170,13 @@ def _enrolment(seed: int, index: int, book: PriceBook, parts: list[str]) -> Enro
         headcount=headcount,
         payment_days=rng.choice((None, 30, 45)),
         orders=_orders(rng, _terms_from(start), headcount, book, parts),
-        discounts=_discounts(rng, start.on),
+        discounts=discounts(rng, start.on),
     )
 
 
-def _identifiers(who: Municipality) -> tuple[tuple[str, str], ...]:
-    """A KvK number that is plainly made up, and the OIN that would follow from it."""
-    kvk = f"9999{who.code}"
+def identifiers(code: str) -> tuple[tuple[str, str], ...]:
+    """A KvK number that is plainly made up, and the OIN that would follow from it, for a code of four digits."""
+    kvk = f"9999{code}"
     return (("0106", kvk), ("0190", f"00000003{kvk}0000"))
 
 
@@ -216,7 +216,8 @@ def _order(part: str, on: date, quantity: int, kind: str) -> Ordered:
     )
 
 
-def _discounts(rng: Random, since: date) -> tuple[DeclaredDiscount, ...]:
+def discounts(rng: Random, since: date) -> tuple[DeclaredDiscount, ...]:
+    """What a reseller promised from a day on, for some of the types of product."""
     return tuple(
         DeclaredDiscount(product_type=kind, share=rng.randrange(5, 45) * 1_000, since=since)
         for kind in _DISCOUNTS

@@ -130,13 +130,13 @@ class Market:
                 yield since, last
 
 
-def market(enrolment: Enrolment, book: PriceBook) -> Market:
-    """The market of an enrolment under the framework of the samples.
+def market(enrolment: Enrolment, book: PriceBook, terms: Terms | None = None) -> Market:
+    """The market of an enrolment under the framework of the samples, or under other terms.
 
     Raises:
         ValueError: for an enrolment that the framework's terms do not reach, which samples never make.
     """
-    lasting = duration(enrolment, _TERMS)
+    lasting = duration(enrolment, terms or _TERMS)
     since, last = lasting.participation.since, lasting.ending.last
     if since is None or last is None:
         message = f"enrolment {enrolment.number} has no period under the framework"

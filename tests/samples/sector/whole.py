@@ -1,0 +1,11 @@
+from __future__ import annotations
+
+from typing import TypeVar
+
+T = TypeVar("T")
+
+
+def whole(value: T | None) -> T:
+    """The value, which is there."""
+    assert value is not None
+    return value
