@@ -15,6 +15,11 @@ if TYPE_CHECKING:
 
 _SHORT: Final = ((r"\bmicrosoft 365\b", "m365"), (r"\boffice 365\b", "o365"))
 
+_TOKENS: Final = frozenset(
+    "ShrdSvr ALNG AllLng Sngl SubsVL MonthlySubscriptions-VolumeLicense SA LicSAPk MVL OLV OLP".split()
+)
+"""Where the product ends in an item's name and its way of licensing begins."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PriceChange:
@@ -47,11 +52,23 @@ def plain(name: str) -> str:
     return text
 
 
+def product_of(item_name: str) -> str:
+    """The product in an item's name: `M365 E3 ShrdSvr ALNG SubsVL MVL PerUsr` is about `M365 E3` (domain.md 5).
+
+    A name in which no such token stands is the product itself.
+    """
+    words = item_name.split()
+    ends = (place for place, word in enumerate(words) if place and word in _TOKENS)
+    return " ".join(words[: next(ends, len(words))])
+
+
 def names_of(entries: Iterable[Entry]) -> frozenset[str]:
-    """Every name by which an announcement can mean a part number: itself, its names and its families."""
+    """Every name by which an announcement can mean a part number: itself, its names, product and families."""
     found: set[str] = set()
     for entry in entries:
-        found |= {plain(name) for name in (entry.part_number, entry.name, entry.family) if name}
+        product = product_of(entry.name) if entry.name else None
+        said = (entry.part_number, entry.name, product, entry.family)
+        found |= {plain(name) for name in said if name}
     return frozenset(found)
 
 
