@@ -15,6 +15,7 @@ from raamwerk.cli.lazy import Lazy
 
 _MODULES: Final[dict[str, str]] = {
     "forecast": "raamwerk.cli.plan.forecast",
+    "hybrid": "raamwerk.cli.plan.hybrid",
 }
 """Each command by name, in the order of the help, with the module that holds it."""
 

@@ -22,12 +22,17 @@ _OUTPUTS: Final = (
 )
 
 
-def enrolment_options(function: F) -> F:
-    """The enrolment, the framework, its books and the day."""
-    function = lang_option(json_option(function))
+def output_options(function: F) -> F:
+    """The files a report can go to; the function gets `xlsx`, `html` and `pdf`."""
     for name, nl, en in reversed(_OUTPUTS):
         option = click.option(name, type=FILE, metavar="BESTAND", help=both(nl, en))
         function = option(function)
+    return function
+
+
+def enrolment_options(function: F) -> F:
+    """The enrolment, the framework, its books and the day."""
+    function = output_options(lang_option(json_option(function)))
     function = profile_option(book_option(on_option(function)))
     framework = click.option(
         "--framework",

@@ -84,7 +84,7 @@ def cheapest(short: int, offers: Sequence[Offer]):
     """What so many cores cost in packs; None where none are sold."""
     if short == 0:
         return 0
-    return min((-(-short // offer.pack) * offer.yearly for offer in offers), default=None)
+    return min((-(-short // offer.pack) * (offer.yearly or 0) for offer in offers), default=None)
 
 
 @pytest.mark.parametrize("seed", range(300))
@@ -93,3 +93,46 @@ def test_the_optimum_is_that_of_trying_everything(seed: int):
     found = optimum(workloads, held, offers).certificate
     assert found.proven
     assert (found.uncovered, found.cost) == tried(workloads, held, offers)
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_what_is_handed_out_costs_what_was_proven_and_stays_within_the_limits(seed: int):
+    workloads, held, offers = a_problem(Random(seed))  # noqa: S311 - a test's seed keeps no secret
+    found = optimum(workloads, held, offers)
+    pairs = list(zip(workloads, found.taken, strict=True))
+    assert all(sum(taken.values()) == one.count for one, taken in pairs)
+    paid = sum((one.yearly or 0) * taken.get(PAID, 0) for one, taken in pairs)
+    bought = sum(
+        (offer.yearly or 0) * packs for offer, packs in zip(offers, found.packs, strict=True)
+    )
+    assert paid + bought == found.certificate.cost
+    for edition in EDITIONS:
+        used = [
+            (one.ways[place], count * one.ways[place].cores)
+            for one, taken in pairs
+            for place, count in taken.items()
+            if place >= 0 and one.ways[place].edition == edition
+        ]
+        more = sum(
+            offer.pack * packs
+            for offer, packs in zip(offers, found.packs, strict=True)
+            if offer.edition == edition
+        )
+        there = held[edition].active + more
+        assert sum(cores for way, cores in used if way.cloud) <= there
+        assert sum(cores for way, cores in used if way.alone) <= there + held[edition].plain
+
+
+def test_among_equals_the_licences_that_serve_elsewhere_are_left_free():
+    ways = (
+        Way("windows-standard", 8, cloud=True, alone=True),
+        Way("windows-datacenter", 8, cloud=True, alone=False),
+    )
+    held = dict.fromkeys(EDITIONS, Supply(8))
+    found = optimum([Workload("vm", 1, ways, Micro(1))], held, ())
+    assert found.taken == ({1: 1},)
+
+
+def test_nothing_to_license_costs_nothing():
+    found = optimum([], dict.fromkeys(EDITIONS, Supply()), ())
+    assert (found.taken, found.certificate.cost, found.certificate.proven) == ((), 0, True)

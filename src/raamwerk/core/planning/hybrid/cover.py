@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import repeat
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, get_args
 
 from raamwerk.core.money import SCALE, Micro
 from raamwerk.core.planning.hybrid.need import (
@@ -65,6 +65,14 @@ class Cover:
     bare: tuple[str, ...]
     granted: bool
     prices: tuple[Discounted, ...]
+
+
+def covers(
+    estate: Estate, conditions: Conditions, prices: tuple[Priced, ...], on: date
+) -> tuple[Cover, ...]:
+    """The cover of each component that prices are given of."""
+    found = (cover(estate, conditions, component, prices, on) for component in get_args(Component))
+    return tuple(one for one in found if one.prices)
 
 
 def cover(

@@ -130,13 +130,14 @@ class Offer:
     Args:
         edition: of which product.
         pack: core licences in one pack (2 or 16).
-        yearly: of one pack, with Software Assurance or as rent, by the contract's price.
+        yearly: of one pack, with Software Assurance or as rent, by the contract's price; None where a
+            price book has to give it (`priced`).
         part_number: under which it is ordered, where known.
     """
 
     edition: Edition
     pack: int
-    yearly: Micro
+    yearly: Micro | None
     part_number: str | None = None
 
 

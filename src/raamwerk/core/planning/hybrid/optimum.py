@@ -1,8 +1,8 @@
 """The cheapest way to license all workloads on a day, proven.
 
 Whole numbers only: of each kind of workload so many by each way, so many packs bought, so many left
-uncovered. First as little as possible is left uncovered; then it costs as little as possible. HiGHS
-finds it; the certificate recomputes cost and limits in exact integers and holds HiGHS's bound beside it.
+uncovered. First as little as possible is left uncovered; then it costs as little as possible; and among
+those that cost the same, as few licences as possible are kept from other use. HiGHS finds it; the certificate recomputes cost and limits in exact integers and holds HiGHS's bound beside it.
 """
 
 from __future__ import annotations
@@ -78,7 +78,7 @@ def optimum(
     Args:
         workloads: to license.
         held: the licences there are.
-        offers: what can be bought; empty where nothing can.
+        offers: what can be bought, each with its price; empty where nothing can.
 
     Raises:
         Refused: `hybrid.not-solved` where HiGHS finds no answer, or one that breaks a limit.
@@ -91,10 +91,12 @@ def optimum(
     fewest = _checked(model, solve(model.programme(cost=False)))
     least = round(fewest.bound)
     best = _checked(model, solve(model.programme(cost=True, most_uncovered=least)))
+    proof = _certificate(model, best, least)
+    chosen = _checked(model, solve(model.thrifty(proof.cost // model.step, least)))
     return Optimum(
-        _spread(model, best.values, workloads, list(kinds.values())),
-        tuple(best.values[len(model.columns) :]),
-        _certificate(model, best, least),
+        _spread(model, chosen.values, workloads, list(kinds.values())),
+        tuple(chosen.values[len(model.columns) :]),
+        proof,
     )
 
 
@@ -114,9 +116,8 @@ class _Model:
             for kind, (ways, yearly) in enumerate(kinds)
             for way in (*range(len(ways)), UNCOVERED if yearly is None else PAID)
         ]
-        self.costs = [(kinds[kind][1] or 0) if way == PAID else 0 for kind, way in self.columns] + [
-            offer.yearly for offer in offers
-        ]
+        paid = [(kinds[kind][1] or 0) if way == PAID else 0 for kind, way in self.columns]
+        self.costs: list[int] = [*paid, *(offer.yearly or 0 for offer in offers)]
         self.left_out = [int(way == UNCOVERED) for _, way in self.columns] + [0] * len(offers)
         self.step = gcd(*self.costs) or 1
 
@@ -128,6 +129,18 @@ class _Model:
         costs = [each // self.step for each in self.costs] if cost else self.left_out
         most = [self.counts[kind] for kind, _ in self.columns] + [None] * len(self.offers)
         return Programme(costs, most, rows)
+
+    def thrifty(self, cost: int, uncovered: int) -> Programme:
+        """Minimise the licences kept from other use, at that cost in steps."""
+        kept = [
+            sum(self._cores(column, edition, cloud=False) for edition in EDITIONS)
+            for column in self.columns
+        ]
+        steps = _present([each // self.step for each in self.costs])
+        rows = [*self.rows(), Row(steps, None, cost), Row(_present(self.left_out), 0, uncovered)]
+        bought = [offer.pack for offer in self.offers]
+        plain = self.programme(cost=False)
+        return Programme([*kept, *bought], plain.most, rows)
 
     def rows(self) -> list[Row]:
         """Each kind of workload goes somewhere, all of it, within the two limits of each edition."""

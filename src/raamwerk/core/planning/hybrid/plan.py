@@ -150,7 +150,7 @@ def plan(estate: Estate, conditions: Conditions, on: date, until: date) -> Plan:
     """Plan an estate from a day to another.
 
     Args:
-        estate: what is owned and what runs.
+        estate: what is owned and what runs; its offers have prices (`priced`), others are left out.
         conditions: of the framework.
         on: the first day.
         until: the first day after the last.
@@ -192,7 +192,7 @@ def _part(
     estate: Estate, conditions: Conditions, since: date, until: date, causes: tuple[Break, ...]
 ) -> Part:
     running = estate.enrolment_until is None or since < estate.enrolment_until
-    offers = estate.offers if running else ()
+    offers = tuple(o for o in estate.offers if running and o.yearly is not None)
     needs, held = workloads(estate, conditions, since), supply(estate, conditions, since)
     best = optimum(needs, held, offers)
     bare = [_without_cloud(one) for one in needs]
