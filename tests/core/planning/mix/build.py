@@ -142,24 +142,25 @@ def _bundles(
     changes = [first, *(m for m in range(first + 1, until) if needed(who, m) != needed(who, m - 1))]
     for starts in product((None, *changes), repeat=len(problem.products)):
         bought = [(p, m) for p, m in zip(problem.products, starts, strict=True) if m is not None]
-        walked = _walked(problem, who, bought, (first, until), committed=committed)
-        if walked is not None:
-            yield walked
+        found = walked(problem, who, bought, (first, until), committed=committed)
+        if found is not None:
+            yield found[:3]
 
 
-def _walked(  # noqa: C901, PLR0911, PLR0912 - read from top to bottom, as the contract is
+def walked(  # noqa: C901, PLR0911, PLR0912 - read from top to bottom, as the contract is
     problem: Problem,
     who: Group,
     bought: list[tuple[Product, int]],
     span: tuple[int, int],
     *,
     committed: bool,
-) -> tuple[str | None, str | None, int] | None:
+) -> tuple[str | None, str | None, int, int] | None:
+    """The base at the beginning and the end, the cost, and what of it is for moving; None where it is not open."""
     first, until = span
     base: str | None = None
     start: str | None = None
     held: set[str] = set()
-    total = 0
+    total = moved = 0
     seats: dict[str, int] = {}
     for month in range(first, until):
         new = [p for p, m in bought if m == month]
@@ -174,7 +175,7 @@ def _walked(  # noqa: C901, PLR0911, PLR0912 - read from top to bottom, as the c
                 return None
         for each in suites:
             if base is not None:
-                total += problem.moving(base, each.id) * who.heads[month]
+                moved += problem.moving(base, each.id) * who.heads[month]
             base = each.id
             start = each.id if month == first else start
             held.add(each.id)
@@ -182,7 +183,7 @@ def _walked(  # noqa: C901, PLR0911, PLR0912 - read from top to bottom, as the c
             at_once = month == first
             if each.base != base or (at_once and not (committed and base in who.holds)):
                 return None
-            total += problem.moving(base, each.to) * who.heads[month]
+            moved += problem.moving(base, each.to) * who.heads[month]
             base = each.to
             held |= {each.id, str(each.to)}
         waiting = [p for p in new if p.kind == "add-on"]
@@ -205,7 +206,7 @@ def _walked(  # noqa: C901, PLR0911, PLR0912 - read from top to bottom, as the c
             if price is None and sum(_future(who, since, problem, year, free)):
                 return None
             total += (price or 0) * (seats[each.id] - free)
-    return start, base, total
+    return start, base, total + moved, moved
 
 
 def _future(who: Group, since: int, problem: Problem, year: int, free: int) -> list[int]:

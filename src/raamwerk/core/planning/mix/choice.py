@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from raamwerk.core.planning.mix.problem import Group, Problem, Product
     from raamwerk.core.planning.mix.seats import Span
 
-Ends = tuple[str | None, str | None]
-"""The base with which a span begins, and the one it ends with."""
+Ends = tuple[str | None, str | None, tuple[bool, ...]]
+"""The base with which a span begins, the one it ends with, and in which of its years it counts for coverage."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +29,16 @@ class Choice:
         base_in, base_out: as in `Frame`.
         parts: sorted by product and month.
         cost: in 1/scale micro-euros, seats that are held anyway left out.
+        counts: in each year of the span, whether it counts for the coverage rule; empty without one.
+        moved: what moves to another base within the span cost, with their month; part of `cost`.
     """
 
     base_in: str | None
     base_out: str | None
     parts: tuple[Part, ...]
     cost: int
+    counts: tuple[bool, ...] = ()
+    moved: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(slots=True)
@@ -112,15 +116,28 @@ def choices(costs: Costs) -> dict[Ends, Choice]:
     """The cheapest choice for each pair of bases; a pair that cannot cover the needs is absent."""
     found: dict[Ends, Choice] = {}
     needs = segments(costs.group, costs.span)
-    for frame in _frames(costs, needs):
-        least = found.get((frame.base_in, frame.base_out))
+    for frame in open_frames(costs, needs):
+        ends = (frame.base_in, frame.base_out, counted(costs, frame))
+        least = found.get(ends)
         choice = _completed(costs, frame, needs, NEVER if least is None else least.cost)
         if choice is not None and (least is None or _better(choice, least)):
-            found[frame.base_in, frame.base_out] = choice
+            found[ends] = choice
     return found
 
 
-def _frames(costs: Costs, needs: Sequence[tuple[int, frozenset[str]]]) -> Iterator[Frame]:
+def counted(costs: Costs, frame: Frame) -> tuple[bool, ...]:
+    """In which years of the span a frame counts for the coverage rule, looked at in their first month."""
+    if costs.problem.coverage is None:
+        return ()
+    by_id = costs.problem.by_id
+    starts = (costs.problem.years[index].first for index in costs.span.years)
+    return tuple(
+        any(by_id[each].counts for each in editions(frame.held(month), by_id)) for month in starts
+    )
+
+
+def open_frames(costs: Costs, needs: Sequence[tuple[int, frozenset[str]]]) -> Iterator[Frame]:
+    """The frames of a group in a span."""
     products, group, span = costs.problem.products, costs.group, costs.span
     months = [month for month, _ in needs]
     return frames(products, group, months, step_at_once=span.committed)
@@ -135,7 +152,8 @@ def _completed(
     costs: Costs, frame: Frame, needs: Sequence[tuple[int, frozenset[str]]], most: int
 ) -> Choice | None:
     """A frame with the cheapest add-ons that cover what it leaves open; None where they cannot, or cost more."""
-    fixed = sum(costs.of(part) for part in frame.parts) + _moved(costs, frame)
+    moved = climbed(costs, frame)
+    fixed = sum(costs.of(part) for part in frame.parts) + sum(cost for _, cost in moved)
     if fixed >= NEVER or fixed > most:
         return None
     options, masks, left = open_needs(costs, frame, needs)
@@ -147,15 +165,15 @@ def _completed(
         return None
     added = (options[index] for index in table.chosen(left, 0))
     parts = tuple(sorted((*frame.parts, *added)))
-    return Choice(frame.base_in, frame.base_out, parts, fixed + rest)
+    return Choice(frame.base_in, frame.base_out, parts, fixed + rest, counted(costs, frame), moved)
 
 
-def _moved(costs: Costs, frame: Frame) -> int:
-    """What it costs to move the users there to another base within the span."""
+def climbed(costs: Costs, frame: Frame) -> tuple[tuple[int, int], ...]:
+    """The months in which the users there move to another base within the span, and what that costs."""
     heads = costs.group.heads
-    return sum(
-        costs.problem.moving(climb.before, climb.after) * heads[climb.part.month]
-        for climb in frame.climbs
+    return tuple(
+        (each.part.month, costs.problem.moving(each.before, each.after) * heads[each.part.month])
+        for each in frame.climbs
     )
 
 

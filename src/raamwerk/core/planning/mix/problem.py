@@ -27,7 +27,7 @@ CAPABILITY_LIMIT: Final = 400
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tier:
-    """Another price from a number of seats on (F-6); it is the price of all of them.
+    """Another price from a number of seats on (F-6): that of all seats in a year that begins with so many.
 
     Args:
         seats: the least number of seats of the enrolment.
