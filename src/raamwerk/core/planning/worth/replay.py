@@ -65,11 +65,15 @@ def replay(lines: Lines, deal: Deal) -> Replayed:
         run = _Run(covered, deal, block, prices, ends, small)
         run.months(found)
     span = 12 * lines.parts.pack[lines.part]
-    for amount in (found.amount, found.inside):
-        np.floor_divide(2 * amount + span, 2 * span, out=amount)
-        if deal.fee:
-            amount += _part(amount, deal.fee)
-    return found
+    return Replayed(
+        _paid(found.amount, span, deal.fee), found.unknown, _paid(found.inside, span, deal.fee)
+    )
+
+
+def _paid(amount: Int64, span: Int64, fee: int) -> Int64:
+    """A line's year, divided by its months and pack, with the fee: each rounded half up to a micro-euro."""
+    whole = (2 * amount + span) // (2 * span)
+    return whole + _part(whole, fee) if fee else whole
 
 
 def _blocks(count: int) -> Iterator[slice]:
@@ -190,7 +194,8 @@ class _Run:
 def _part(amount: Int64, share: int) -> Int64:
     """A share of an amount, half up; the amount is taken apart so that the product stays in Int64."""
     whole, rest = np.divmod(amount, SCALE)
-    return whole * share + (rest * share + SCALE // 2) // SCALE
+    found: Int64 = whole * share + (rest * share + SCALE // 2) // SCALE
+    return found
 
 
 def _less(price: Int64, share: Int64) -> Int64:
