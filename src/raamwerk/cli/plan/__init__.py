@@ -16,6 +16,8 @@ from raamwerk.cli.lazy import Lazy
 _MODULES: Final[dict[str, str]] = {
     "forecast": "raamwerk.cli.plan.forecast",
     "hybrid": "raamwerk.cli.plan.hybrid",
+    "compare": "raamwerk.cli.plan.compare",
+    "mix": "raamwerk.cli.plan.mix",
 }
 """Each command by name, in the order of the help, with the module that holds it."""
 

@@ -17,7 +17,7 @@ import numpy as np
 
 from raamwerk.core.planning.worth.deal import LEVERS
 from raamwerk.core.planning.worth.replay import replay
-from raamwerk.core.planning.worth.tally import Tally, tally
+from raamwerk.core.planning.worth.tally import Tally, less, tally
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -112,8 +112,7 @@ def compare(
     in_order = [replay(lines, deal) for deal in steps]
     alone = [in_order[1]] if differing else []
     alone += [replay(lines, before.taking(after, lever)) for lever in differing[1:]]
-    moved = None if response is None else replay(response(lines, after), after)
-    known = _known([*in_order, *alone, *([] if moved is None else [moved])])
+    known = _known([*in_order, *alone])
 
     def total(one: Replayed, less: Replayed | None = None) -> Tally:
         amount = one.amount if less is None else one.amount - less.amount
@@ -136,10 +135,16 @@ def compare(
         first=total(in_order[0]),
         second=total(in_order[-1]),
         effects=tuple(effects),
-        behaviour=None if moved is None else total(moved, in_order[-1]),
+        behaviour=None if response is None else _behaviour(lines, after, response, in_order[-1]),
         left_out=int((~known).sum()),
         left_out_lines=int((~known).any(axis=0).sum()),
     )
+
+
+def _behaviour(lines: Lines, after: Deal, response: Response, there: Replayed) -> Tally:
+    """What changes when participants choose anew; lines that stay cancel, whatever is known of them."""
+    chosen = response(lines, after)
+    return less(tally(chosen, replay(chosen, after).amount), tally(lines, there.amount))
 
 
 def _known(replays: list[Replayed]) -> NDArray[np.bool_]:

@@ -16,11 +16,17 @@ if TYPE_CHECKING:
     from raamwerk.core.planning.worth.lines import Int64, Lines
 
 
-def with_coverage(lines: Lines, coverage: Coverage | None) -> Lines:
+def with_coverage(lines: Lines, coverage: Coverage | None, *, least: int, ends: Int64) -> Lines:
     """The lines with what is short of the cover added to the line of those families that a participant has most of.
 
-    `ceil(share x head count)` in every month from its first on: 412 persons at 90 % are 371. A participant
-    without any such line, or of unknown head count, is left as it is; `without_line` counts those.
+    `ceil(share x head count)` in every month of cover: 412 persons at 90 % are 371. A participant that is too
+    small to take part, without any such line, or of unknown head count, is left as it is.
+
+    Args:
+        lines: of the sector.
+        coverage: the rule.
+        least: persons with a workplace from which one takes part.
+        ends: the first month without cover, for each participant.
     """
     if coverage is None or not len(lines):
         return lines
@@ -31,17 +37,12 @@ def with_coverage(lines: Lines, coverage: Coverage | None) -> Lines:
     np.add.at(held, lines.participant[counted], lines.needed[:, counted].T)
     asked = _asked(lines, coverage)
     short = np.maximum(asked - held.T, 0)
-    short[np.arange(len(short))[:, None] < lines.first[np.where(has, carrier, 0)]] = 0
+    months = np.arange(len(short))[:, None]
+    inside = (months >= lines.first[np.where(has, carrier, 0)]) & (months < ends)
+    short[~inside | (lines.participants.headcount < least)] = 0
     needed = lines.needed.copy()
     needed[:, carrier[has]] += short[:, has]
     return replace(lines, needed=needed)
-
-
-def without_line(lines: Lines, coverage: Coverage) -> int:
-    """How many participants have no line of the families that count."""
-    counted = lines.of_family(coverage.families)
-    present = np.unique(lines.participant)
-    return int((_carriers(lines, counted)[present] < 0).sum())
 
 
 def _asked(lines: Lines, coverage: Coverage) -> Int64:

@@ -56,10 +56,11 @@ def replay(lines: Lines, deal: Deal) -> Replayed:
         lines: of the sector.
         deal: the levers.
     """
-    covered = with_coverage(lines, deal.coverage)
+    ends = last_months(lines, deal.end)
+    covered = with_coverage(lines, deal.coverage, least=deal.minimum_size, ends=ends)
     years = len(lines.horizon.years)
     found = Replayed(*(np.zeros((years, len(lines)), dtype=np.int64) for _ in range(3)))
-    prices, ends = maxima(lines, deal), last_months(lines, deal.end)
+    prices = maxima(lines, deal)
     small = (lines.participants.headcount < deal.minimum_size) if deal.minimum_size else None
     for block in _blocks(len(lines)):
         run = _Run(covered, deal, block, prices, ends, small)

@@ -6,7 +6,7 @@ All sums are of integers; `guarded` has seen to it that they stay inside Int64.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 import numpy as np
 
@@ -15,9 +15,15 @@ if TYPE_CHECKING:
 
     from raamwerk.core.planning.worth.lines import Int64, Lines
 
+K = TypeVar("K")
+
 SIZES: Final = (250, 500, 1_000, 2_400)
 """Where size classes begin, in persons with a workplace; the first and the last as the publisher's levels (P-1)."""
 UNKNOWN_SIZE: Final = "?"
+_NAMES: Final = tuple(
+    f"{since}-{until - 1}" if until else f"{since}+"
+    for since, until in zip((0, *SIZES), (*SIZES, None), strict=True)
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -54,25 +60,43 @@ def tally(lines: Lines, amount: Int64) -> Tally:
         total=int(by_line.sum()),
         by_year={year: int(each) for year, each in years},
         by_participant=by_participant,
-        by_size=_summed(size_names(lines), by_participant),
+        by_size=_by_size(lines, by_participant),
         by_type=_summed(parts.types, by_part),
         by_family=_summed(parts.families, by_part),
     )
 
 
+def less(one: Tally, other: Tally) -> Tally:
+    """What one adds up to more than another of the same participants."""
+    return Tally(
+        one.total - other.total,
+        _less(one.by_year, other.by_year),
+        one.by_participant - other.by_participant,
+        _less(one.by_size, other.by_size),
+        _less(one.by_type, other.by_type),
+        _less(one.by_family, other.by_family),
+    )
+
+
+def _less(one: dict[K, int], other: dict[K, int]) -> dict[K, int]:
+    keys = dict.fromkeys((*one, *other))
+    return {key: one.get(key, 0) - other.get(key, 0) for key in keys}
+
+
 def size_names(lines: Lines) -> tuple[str, ...]:
     """The size class of each participant: `0-249`, `250-499` and so on, `?` where it is not known."""
-    ends = (*SIZES, None)
-    names = [
-        f"{since}-{until - 1}" if until else f"{since}+"
-        for since, until in zip((0, *SIZES), ends, strict=True)
-    ]
     heads = lines.participants.headcount
     places = np.searchsorted(np.array(SIZES), heads, side="right")
     return tuple(
-        UNKNOWN_SIZE if head < 0 else names[place]
+        UNKNOWN_SIZE if head < 0 else _NAMES[place]
         for head, place in zip(heads, places, strict=True)
     )
+
+
+def _by_size(lines: Lines, amounts: Int64) -> dict[str, int]:
+    """Sums of size classes from small to large, those without a participant left out."""
+    found = _summed(size_names(lines), amounts)
+    return {name: found[name] for name in (*_NAMES, UNKNOWN_SIZE) if name in found}
 
 
 def _summed(names: Sequence[str], amounts: Int64) -> dict[str, int]:
