@@ -147,7 +147,9 @@ def covered(
 ) -> bool:
     if problem.coverage is None:
         return True
-    for year in problem.years:
+    for index, year in enumerate(problem.years):
+        if not index and not year.reducible:
+            continue
         users = counted = 0
         for who, taken in zip(problem.groups, way, strict=True):
             place = next(

@@ -195,14 +195,13 @@ def headcount(problem: Problem, year: int) -> int:
 def _coverage(problem: Problem, decisions: Decisions) -> list[Broken]:
     if problem.coverage is None:
         return []
-    years = range(len(problem.years))
-    asked = [problem.coverage.required(headcount(problem, year)) for year in years]
-    reached = [covered(problem, decisions, year) for year in years]
-    return [
-        Broken("coverage", year, None, reached[year], asked[year])
-        for year in years
-        if reached[year] < asked[year]
-    ]
+    hits = []
+    for year in problem.coverage_years:
+        asked = problem.coverage.required(headcount(problem, year))
+        reached = covered(problem, decisions, year)
+        if reached < asked:
+            hits.append(Broken("coverage", year, None, reached, asked))
+    return hits
 
 
 def _sizes(problem: Problem, found: Bill) -> list[Broken]:

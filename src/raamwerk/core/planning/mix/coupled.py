@@ -264,7 +264,8 @@ def _coverage(model: Model) -> None:
     if model.problem.coverage is None:
         return
     heads = {group.id: group.heads for group in model.groups()}
-    for year, each in enumerate(model.problem.years):
+    for year in model.problem.coverage_years:
+        each = model.problem.years[year]
         counted = {
             column: heads[group][each.first]
             for column, (group, place, choice) in model.taken.items()

@@ -70,7 +70,8 @@ def programme_of(problem: Problem, given: Sequence[Options]) -> tuple[Programme,
     places = [(each, pattern, way) for each in given for pattern, way in each.ways]
     heads = {group.id: group.heads for group in problem.groups}
     rows = [Row({n: 1 for n, at in enumerate(places) if at[0] is each}, 1, 1) for each in given]
-    for index, year in enumerate(problem.years):
+    for index in problem.coverage_years:
+        year = problem.years[index]
         counted = {
             n: heads[each.group][year.first]
             for n, (each, pattern, _) in enumerate(places)

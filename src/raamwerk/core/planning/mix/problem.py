@@ -124,7 +124,7 @@ class Year:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """At least so large a share of all users on a product that `counts`, at the start of each year (F-5, K-11)."""
+    """At least so large a share of all users on a product that `counts`, as each year begins (F-5, K-11)."""
 
     millionths: int
 
@@ -164,6 +164,13 @@ class Problem:
     def months(self) -> int:
         """How many months are planned."""
         return self.years[-1].until
+
+    @property
+    def coverage_years(self) -> tuple[int, ...]:
+        """The years at whose beginning the coverage rule is looked at: not what is left of the running one."""
+        if self.coverage is None:
+            return ()
+        return tuple(n for n, year in enumerate(self.years) if n or year.reducible)
 
     @property
     def by_id(self) -> dict[str, Product]:
