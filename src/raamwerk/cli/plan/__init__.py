@@ -18,6 +18,7 @@ _MODULES: Final[dict[str, str]] = {
     "hybrid": "raamwerk.cli.plan.hybrid",
     "compare": "raamwerk.cli.plan.compare",
     "mix": "raamwerk.cli.plan.mix",
+    "graph": "raamwerk.cli.plan.graph",
 }
 """Each command by name, in the order of the help, with the module that holds it."""
 

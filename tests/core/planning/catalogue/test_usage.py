@@ -64,3 +64,10 @@ def test_above_need_is_not_told_where_the_names_of_the_plans_are_unknown():
     bare = type(CATALOGUE)(CATALOGUE.skus)
     found = usage(TENANT, bare, report(user("SUITE E3")))
     assert found.products[0].above_need == 0
+
+
+def test_what_is_freed_first_fills_a_shortage():
+    short = licences("e3", 2, 4)
+    gone = report(*(user("E3", deleted=True) for _ in range(3)))
+    (found,) = usage((short,), None, gone).products
+    assert (short.short, found.deleted, found.spare) == (2, 3, 1)

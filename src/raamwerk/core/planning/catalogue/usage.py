@@ -58,8 +58,9 @@ class Use:
 
     @property
     def spare(self) -> int:
-        """Licences that nobody would miss: unassigned ones, and those of users counted once each."""
-        return self.licences.unassigned + self.deleted + self.idle + self.doubled
+        """Licences that nobody would miss: what works and is not kept by a user who needs it."""
+        freed = self.deleted + self.idle + self.doubled
+        return max(self.licences.working - max(self.licences.consumed - freed, 0), 0)
 
 
 @dataclass(frozen=True, slots=True)

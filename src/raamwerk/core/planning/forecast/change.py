@@ -16,7 +16,19 @@ if TYPE_CHECKING:
 _SHORT: Final = ((r"\bmicrosoft 365\b", "m365"), (r"\boffice 365\b", "o365"))
 
 _TOKENS: Final = frozenset(
-    "ShrdSvr ALNG AllLng Sngl SubsVL MonthlySubscriptions-VolumeLicense SA LicSAPk MVL OLV OLP".split()
+    [
+        "ShrdSvr",
+        "ALNG",
+        "AllLng",
+        "Sngl",
+        "SubsVL",
+        "MonthlySubscriptions-VolumeLicense",
+        "SA",
+        "LicSAPk",
+        "MVL",
+        "OLV",
+        "OLP",
+    ]
 )
 """Where the product ends in an item's name and its way of licensing begins."""
 

@@ -176,7 +176,7 @@ def _prices(
     found: dict[tuple[str, int], Price] = {}
     for product in wish.products:
         for index, year in enumerate(years):
-            price = _price(product, setting, year.since, remarks)
+            price = price_of(product, setting, year.since, remarks)
             if price is None:
                 since = {"product": product.id, "since": year.since.isoformat()}
                 remarks.append(Remark("mix.no-price", since))
@@ -185,33 +185,36 @@ def _prices(
     return found
 
 
-def _price(product: Listed, setting: Setting, on: date, remarks: list[Remark]) -> Price | None:
+def price_of(product: Listed, setting: Setting, on: date, remarks: list[Remark]) -> Price | None:
     """What a product costs from a day on: the offer, or what the reseller's discount leaves of the ceiling."""
-    ceiling = _ceiling(product, setting, on)
-    if ceiling is not None and (ceiling.unit.once or ceiling.unit.quantity != 1):
+    most = ceiling(product.part_number, setting, on)
+    if most is not None and (most.unit.once or most.unit.quantity != 1):
         remarks.append(Remark("mix.not-a-seat", {"product": product.id}))
-        ceiling = None
+        most = None
     if product.offer is None:
-        return ceiling
+        return most
     offer = Price(product.offer, product.unit, "offer")
-    if ceiling and offer.amount * ceiling.unit.months > ceiling.amount * offer.unit.months:
+    if most and offer.amount * most.unit.months > most.amount * offer.unit.months:
         facts: dict[str, FactValue] = {
             "product": product.id,
             "offer": offer.amount,
-            "maximum": ceiling.amount,
+            "maximum": most.amount,
         }
         remarks.append(Remark("mix.offer-above-maximum", facts))
     return offer
 
 
-def _ceiling(product: Listed, setting: Setting, on: date) -> Price | None:
-    """The lock or the maximum, less the discount declared for its product type, in whole cents (K-3)."""
-    if product.part_number is None:
+def ceiling(part_number: str | None, setting: Setting, on: date) -> Price | None:
+    """The lock or the maximum of a part number on a day, less the discount declared for its product type (K-3).
+
+    A price after the discount is in whole cents, never above what the discount leaves.
+    """
+    if part_number is None:
         return None
     try:
         found = answer(
             setting.books,
-            product.part_number,
+            part_number,
             on,
             enrolment=setting.enrolment,
             effect=setting.terms.price_effect,

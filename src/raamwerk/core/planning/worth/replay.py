@@ -50,7 +50,8 @@ def replay(lines: Lines, deal: Deal) -> Replayed:
     """What every line costs under a deal.
 
     What lies outside it pays the list price of the month: a participant that is too small, a family that
-    is not covered, the months after the end.
+    is not covered, the months after the end. Where a deal goes by head count, what a participant of unknown
+    head count pays is not known.
 
     Args:
         lines: of the sector.
@@ -61,9 +62,8 @@ def replay(lines: Lines, deal: Deal) -> Replayed:
     years = len(lines.horizon.years)
     found = Replayed(*(np.zeros((years, len(lines)), dtype=np.int64) for _ in range(3)))
     prices = maxima(lines, deal)
-    small = (lines.participants.headcount < deal.minimum_size) if deal.minimum_size else None
     for block in _blocks(len(lines)):
-        run = _Run(covered, deal, block, prices, ends, small)
+        run = _Run(covered, deal, block, prices, ends)
         run.months(found)
     span = 12 * lines.parts.pack[lines.part]
     return Replayed(
@@ -85,22 +85,19 @@ def _blocks(count: int) -> Iterator[slice]:
 class _Run:
     """The months of one block of lines."""
 
-    def __init__(  # noqa: PLR0917 - what one block is made of
-        self,
-        lines: Lines,
-        deal: Deal,
-        block: slice,
-        prices: Int64,
-        ends: Int64,
-        small: Bools | None,
-    ) -> None:
+    def __init__(self, lines: Lines, deal: Deal, block: slice, prices: Int64, ends: Int64) -> None:
         self.lines, self.deal, self.block, self.prices = lines, deal, block, prices
         self.part, who = lines.part[block], lines.participant[block]
         self.first = lines.first[block].astype(np.int64)
         self.joined = lines.participants.joined[who].astype(np.int64)
         self.ends = ends[who]
         self.once = lines.parts.once[self.part]
-        self.outside = np.zeros(len(self.part), dtype=bool) if small is None else small[who]
+        heads = lines.participants.headcount[who]
+        by_heads = deal.minimum_size or deal.coverage or deal.level_discount
+        self.unsure = (heads < 0) if by_heads else np.zeros(len(heads), dtype=bool)
+        self.outside = (
+            heads < deal.minimum_size if deal.minimum_size else np.zeros(len(heads), dtype=bool)
+        )
         if deal.product_scope is not None:
             self.outside = self.outside | ~lines.of_family(deal.product_scope)[block]
         self.share = self._level(who)
@@ -153,7 +150,7 @@ class _Run:
         outside = self.outside | (month >= self.ends)
         if outside.any():
             price = np.where(outside, self.lines.parts.listed[month].take(self.part), price)
-        return price, ~outside
+        return np.where(self.unsure, NONE, price), ~outside
 
     def _fix(self, month: int, begins: Bools, now: Int64) -> None:
         """What reaches the enrolment this month: a new price, and at the first order the lock."""
