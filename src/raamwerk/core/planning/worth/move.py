@@ -64,6 +64,8 @@ def moved(deal: Deal, moves: Sequence[str]) -> Deal:
 def _share(value: str, *, least: int = 0) -> int:
     """A percentage as millionths; at most four decimals, and no more than a thousand per cent."""
     number = Decimal(value) * SCALE / 100
+    if not number.is_finite():
+        raise ValueError(value)
     whole = int(number)
     if whole != number or not least * SCALE // 100 <= whole <= _MOST * SCALE // 100:
         raise ValueError(value)
@@ -78,11 +80,10 @@ def _count(value: str) -> int:
 
 
 def _yes(value: str) -> bool:
-    return {"yes": True, "ja": True, "no": False, "nee": False}[value.lower()] if value else _no()
-
-
-def _no() -> bool:
-    raise ValueError
+    word = value.lower()
+    if word not in {"yes", "ja", "no", "nee"}:
+        raise ValueError(value)
+    return word in {"yes", "ja"}
 
 
 def _maximum(deal: Deal, value: str, family: str) -> Deal:
