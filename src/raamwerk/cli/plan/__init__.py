@@ -15,10 +15,12 @@ from raamwerk.cli.lazy import Lazy
 
 _MODULES: Final[dict[str, str]] = {
     "forecast": "raamwerk.cli.plan.forecast",
+    "headcount": "raamwerk.cli.plan.headcount",
     "hybrid": "raamwerk.cli.plan.hybrid",
     "compare": "raamwerk.cli.plan.compare",
     "mix": "raamwerk.cli.plan.mix",
     "graph": "raamwerk.cli.plan.graph",
+    "options": "raamwerk.cli.plan.alternatives",
 }
 """Each command by name, in the order of the help, with the module that holds it."""
 

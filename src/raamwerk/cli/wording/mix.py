@@ -85,6 +85,15 @@ SENTENCES: Final[dict[str, Sentence]] = {
         nl="Binnen {seconds} seconden is er geen plan gevonden dat zich aan alle regels houdt ({rules}). Geef meer tijd met --seconds, of voeg groepen samen.",
         en="Within {seconds} seconds no plan was found that keeps all rules ({rules}). Give more time with --seconds, or join groups.",
     ),
+    # The ways to get a product.
+    "options.base-too-few": Sentence(
+        nl="van {base} zijn er {held}, te weinig om er {quantity} op te laten stappen",
+        en="there are {held} of {base}, too few to step up {quantity} of them",
+    ),
+    "options.after-end": Sentence(
+        nl="{usage_on:date} ligt na het einde van de inschrijving ({last:date})",
+        en="{usage_on:date} lies after the end of the enrolment ({last:date})",
+    ),
     # To know.
     "mix.no-price": Sentence(
         nl="{product}: geen prijs bekend vanaf {since:date}; in dat jaar is het niet gekozen. Geef een prijsboek of een offer.",

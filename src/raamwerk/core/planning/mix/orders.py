@@ -132,5 +132,7 @@ def _amount(plan: Plan, product: Product, month: int, change: int) -> Micro:
 
 def euros(amount: int, scale: int) -> Micro:
     """Micro-euros in whole cents of an amount of 1/scale micro-euros, rounded once, half away from zero."""
-    whole = abs(amount) // scale
+    whole = (
+        abs(amount) // scale
+    )  # a fraction of a micro-euro below half a cent never turns the scale
     return Micro(cents(whole) if amount >= 0 else -cents(whole))
