@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from raamwerk.core.planning.forecast.budget import BudgetYear
     from raamwerk.core.planning.forecast.forecast import Forecast
 
-_MONEY = frozenset({"amount", "base_amount", "extra", "price", "quantity"})
+_MONEY = frozenset({"amount", "base_amount", "extra", "price", "quantity", "p10", "p50", "p90"})
 
 
 def as_json(found: Forecast, budget: Mapping[int, int]) -> str:
@@ -35,30 +35,32 @@ def as_json(found: Forecast, budget: Mapping[int, int]) -> str:
             "exposed_until": months.until.isoformat(),
             "currency": "EUR",
             "vat": "excluded",
-            "totals": _rows(totals.over_all(found)),
+            "totals": rows(totals.over_all(found)),
             "years": [_year(each) for each in budget_years(found, budget)],
             "paid_once": list(found.paid_once),
             "remarks": [
                 {"code": each.code, "facts": dict(each.facts), "reading": each.reading}
                 for each in found.remarks
             ],
-            "lines": _rows(found.lines),
+            "lines": rows(found.lines),
         },
         ensure_ascii=False,
         indent=1,
     )
 
 
-def _rows(table: pl.DataFrame) -> list[dict[str, Any]]:
+def rows(table: pl.DataFrame, *, money: bool = True) -> list[dict[str, Any]]:
+    """The rows of a frame; its columns of money and quantities as decimal texts."""
+    kept = _MONEY if money else frozenset()
     return [
-        {name: _value(name, value) for name, value in row.items()}
+        {name: _value(value, exact=name in kept) for name, value in row.items()}
         for row in table.iter_rows(named=True)
     ]
 
 
-def _value(name: str, value: int | str | date | None) -> int | str | None:
+def _value(value: int | str | date | None, *, exact: bool) -> int | str | None:
     if isinstance(value, int):
-        return str(decimal(value)) if name in _MONEY else value
+        return str(decimal(value)) if exact else value
     return value if value is None or isinstance(value, str) else value.isoformat()
 
 
