@@ -16,6 +16,8 @@ from raamwerk.cli.lazy import Lazy
 _MODULES: Final[dict[str, str]] = {
     "forecast": "raamwerk.cli.plan.forecast",
     "headcount": "raamwerk.cli.plan.headcount",
+    "event": "raamwerk.cli.plan.event",
+    "exit": "raamwerk.cli.plan.exit",
     "hybrid": "raamwerk.cli.plan.hybrid",
     "compare": "raamwerk.cli.plan.compare",
     "mix": "raamwerk.cli.plan.mix",

@@ -32,6 +32,16 @@ def output_options(function: F) -> F:
 
 def enrolment_options(function: F) -> F:
     """The enrolment, the framework, its books and the day."""
+    return click.argument("file", type=FILE, metavar="INSCHRIJVING")(_shared(function))
+
+
+def enrolments_options(function: F) -> F:
+    """The same for one or more enrolments; the function gets `paths`."""
+    many = click.argument("paths", type=FILE, metavar="INSCHRIJVING...", nargs=-1, required=True)
+    return many(_shared(function))
+
+
+def _shared(function: F) -> F:
     function = output_options(lang_option(json_option(function)))
     function = profile_option(book_option(on_option(function)))
     framework = click.option(
@@ -42,7 +52,7 @@ def enrolment_options(function: F) -> F:
             "The framework; without it the one in the enrolment's file.",
         ),
     )
-    return click.argument("file", type=FILE, metavar="INSCHRIJVING")(framework(function))
+    return framework(function)
 
 
 def scenario_options(function: F) -> F:

@@ -87,6 +87,10 @@ SENTENCES: Final[dict[str, Sentence]] = {
         nl="--budget '{value}' is niet te lezen. Schrijf het jaar en het bedrag zonder btw: 2027=250000.",
         en="--budget '{value}' cannot be read. Write the year and the amount without VAT: 2027=250000.",
     ),
+    "event.nothing": Sentence(
+        nl="Noem een bestand met --changes, of een wijziging met --product, --percent en --since samen.",
+        en="Name a file with --changes, or a change with --product, --percent and --since together.",
+    ),
     "price-change.columns": Sentence(
         nl="In {name} ontbreken kolommen: {missing}. Zie docs/planning.md voor het formaat.",
         en="{name} lacks columns: {missing}. See docs/planning.md for the format.",
