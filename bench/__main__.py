@@ -6,7 +6,16 @@ import subprocess
 import sys
 from typing import Final
 
-ALL: Final = ("start", "format_rules", "read_invoices", "giant_invoice", "xlsx", "lines", "forecast")
+ALL: Final = (
+    "start",
+    "format_rules",
+    "read_invoices",
+    "giant_invoice",
+    "xlsx",
+    "lines",
+    "forecast",
+    "replay",
+)
 
 
 def main(names: list[str]) -> int:

@@ -60,7 +60,7 @@ class CompareReport:
     def everyone(self) -> tuple[Table, ...]:
         """All participants of each comparison, for a workbook."""
         return tuple(
-            self._participants(one, self._say("all-participants", name=one.after.name), None)
+            self._participants(one, self._sheet("everyone", one), None)
             for one in self.compared.found
         )
 
@@ -69,6 +69,11 @@ class CompareReport:
 
     def _of(self, word: str, one: Comparison) -> str:
         return self._say(word, first=one.before.name, name=one.after.name)
+
+    def _sheet(self, word: str, one: Comparison | None = None) -> str:
+        """A short name for a sheet, with the number of the comparison."""
+        name = self._say(f"s-{word}")
+        return name if one is None else f"{self.compared.found.index(one) + 1} {name}"
 
     def _day(self, on: date) -> str:
         return show.day(on, self.language)
@@ -189,7 +194,7 @@ class CompareReport:
         rows = [(name, before, after, after - before) for name, before, after in sums]
         title = self._of(word, one)
         text = (self._say(f"{word}-text"),) if f"{word}-text" in WORDS else ()
-        return Section(title, text, table=self._table(title, columns, rows, one))
+        return Section(title, text, table=self._table(self._sheet(word, one), columns, rows, one))
 
     def _winners(self, one: Comparison) -> Section:
         title, by = self._of("winners", one), one.by_participant[np.unique(one.lines.participant)]
@@ -197,7 +202,9 @@ class CompareReport:
         text = self._say(
             "winners-text", **{name: self._number(int(count)) for name, count in counts.items()}
         )
-        return Section(title, (text,), table=self._participants(one, title, MOST))
+        return Section(
+            title, (text,), table=self._participants(one, self._sheet("winners", one), MOST)
+        )
 
     def _participants(self, one: Comparison, name: str, most: int | None) -> Table:
         """Those who save most and those who lose most, or everyone from the one to the other."""
@@ -240,7 +247,7 @@ class CompareReport:
             ("move", "text"), ("total", "money"), ("yearly", "money"),
         )  # fmt: skip
         title = self._say("sensitivity", name=self.compared.found[-1].after.name)
-        table = self._table(title, columns, rows)
+        table = self._table(self._sheet("sensitivity"), columns, rows)
         return Section(title, (self._say("sensitivity-text"),), table=table)
 
     def _worth(self, one: Worth, years: int) -> tuple[Value, ...]:

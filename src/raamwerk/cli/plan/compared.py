@@ -92,7 +92,7 @@ def compared(call: Call) -> Compared:
     """Read the sector and the frameworks, and compare.
 
     Raises:
-        Refused: `worth.one-framework`, `worth.no-sector`, `worth.no-sector-book`, `worth.no-months`, and what
+        Refused: `worth.one-framework`, `worth.no-sector`, `worth.no-sector-book`, `worth.not-first`, `worth.no-months`, and what
             reading, `assemble` and `moved` refuse.
     """
     frameworks = [load(each) for each in call.frameworks]
@@ -149,7 +149,9 @@ def _horizon(call: Call, frameworks: Sequence[Framework]) -> Horizon:
     since = call.since or chosen.since
     until = call.until or chosen.until
     months = 60 if until is None else 12 * (until.year - since.year) + until.month - since.month
-    if since.day != 1 or not 1 <= months <= MOST_MONTHS:
+    if since.day != 1:
+        raise Refused("worth.not-first", since=since.isoformat())
+    if not 1 <= months <= MOST_MONTHS:
         raise Refused(
             "worth.no-months",
             since=since.isoformat(),

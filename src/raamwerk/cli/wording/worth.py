@@ -65,6 +65,10 @@ SENTENCES: Final[dict[str, Sentence]] = {
         nl="Noem minstens twee raamovereenkomsten, of een en met --move wat er verandert.",
         en="Name at least two frameworks, or one and with --move what changes.",
     ),
+    "worth.not-first": Sentence(
+        nl="{since:date} is niet de eerste dag van een maand. Kies die met --since.",
+        en="{since:date} is not the first day of a month. Choose that with --since.",
+    ),
     "worth.no-months": Sentence(
         nl="Van {since:date} tot {until:date} is geen maand, of meer dan {most}. Kies andere dagen.",
         en="From {since:date} to {until:date} there is no month, or more than {most}. Choose other days.",
