@@ -33,6 +33,13 @@ END: Final = (
     "deed.terms-stop",
 )
 """The deeds of an enrolment's calendar that are about its end."""
+ENDING: Final = {
+    "price-lock": "locks",
+    "privacy-terms": "terms",
+    "hybrid-benefit": "hybrid",
+    "azure-markup": "azure",
+}
+"""The terms whose end is told, where the framework has them."""
 _REMIND: Final = (30, 7, 0)
 
 
@@ -166,7 +173,14 @@ class ExitReport:
 
     def _ends(self) -> Section:
         title = self._say("ends", last=self._last)
-        said = [self._say(f"ends-{word}") for word in ("locks", "terms", "hybrid", "azure")]
+        day = min(
+            max(self.found.on, self.asked.framework.since), self.asked.framework.last_terms_day
+        )
+        said = [
+            self._say(f"ends-{word}")
+            for term, word in ENDING.items()
+            if self.asked.framework.term(term, day) is not None
+        ]
         if self.found.paid_once:
             said.append(self._say("stays", parts=", ".join(self.found.paid_once)))
         rows = [(e.part_number, e.name, e.quantity, e.yearly) for e in self.plan.ends]

@@ -150,14 +150,11 @@ def _of_answer(found: Answer, by: Basis) -> Priced:
     untold = fixed and found.ceiling is None
     if untold or known is None or known.entry.maximum is None:
         return UNPRICED
-    same = lock is not None and lock.price == known.entry.maximum and lock.unit == known.entry.unit
-    return Priced(
-        known.entry.maximum,
-        known.entry.unit,
-        Certainty.LOCKED if same else _sure(found.price_day, by),
-        known.since,
-        known.book.name,
-    )
+    entry, name = known.entry, known.book.name
+    if lock is not None and (lock.price, lock.unit) == (entry.maximum, entry.unit):
+        return Priced(entry.maximum, entry.unit, Certainty.LOCKED, lock.since, name)
+    sure = _sure(found.price_day, by)
+    return Priced(entry.maximum, entry.unit, sure, known.since, name)
 
 
 def _sure(price_day: date | None, by: Basis) -> Certainty:
