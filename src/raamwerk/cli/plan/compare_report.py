@@ -257,7 +257,7 @@ class CompareReport:
         since = self._day(self.compared.lines.horizon.since)
         text = [
             self._say("a-calendar", since=since),
-            *(self._say(f"a-{name}") for name in ("need", "list", "prices", "coverage")),
+            *(self._say(f"a-{name}") for name in ("need", "list", "prices", "index", "coverage")),
         ]
         text += [self._left_out(one) for one in self.compared.found]
         if any(one.behaviour is not None for one in self.compared.found):

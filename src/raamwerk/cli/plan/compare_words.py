@@ -98,6 +98,10 @@ WORDS: Final[dict[str, Sentence]] = {
         nl="Een raamovereenkomst zonder eigen prijsboek heeft de maximumprijzen van dat van de sector.",
         en="A framework without a price book of its own has the maximum prices of the sector's.",
     ),
+    "a-index": Sentence(
+        nl="Wat door indexering mag stijgen, stijgt elk jaar volledig.",
+        en="What may rise by index rises in full every year.",
+    ),
     "a-coverage": Sentence(
         nl="Wie door een dekkingsregel te weinig heeft, koopt bij van de meegetelde familie waarvan hij het meeste heeft.",
         en="One who is short of a cover rule buys more of the counted family of which it has most.",
