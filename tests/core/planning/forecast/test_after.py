@@ -12,7 +12,6 @@ from raamwerk.core.planning.forecast.after import (
     ListPrice,
     Successor,
     books_by_part,
-    months_of,
 )
 from raamwerk.core.planning.forecast.change import PriceChange
 from raamwerk.core.planning.forecast.forecast import forecast
@@ -108,4 +107,3 @@ def test_a_scenario_is_asked_again_only_where_its_price_can_change():
 
     prices(Noting(name="list"))
     assert asked == [date(2027, 6, 1), date(2028, 1, 1)]
-    assert months_of.__doc__

@@ -65,15 +65,13 @@ def test_a_mid_month_end_protects_the_month_it_lies_in():
         ),
         ([made.book(made.entry("34.20"), made.entry("36.00", "2025-12-01"))], "locked", "34.20"),
         ([], "unknown", None),
-        ([made.book(made.entry("34.20", "2025-12-01"))], "unknown", None),
+        ([made.book(made.entry("34.20", "2025-12-01"))], "book-known", "34.20"),
     ],
     ids=["first order", "lower maximum", "higher maximum", "no book", "not priced at first order"],
 )
 def test_the_price_is_the_lower_of_lock_and_maximum_with_how_sure_it_is(books, certainty, price):
     found = forecast(made.enrolment(), made.framework(), books, made.ON)
     seen = set(found.lines.select("certainty", "price").iter_rows())
-    if certainty == "unknown" and books:
-        certainty, price = "book-known", "34.20"
     assert seen == {(certainty, None if price is None else euro(price))}
 
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from raamwerk.core.enrolment.of_framework import terms_of
+from raamwerk.core.enrolment.terms import EndRule
 from raamwerk.core.errors import Refused
 from raamwerk.core.planning.forecast.horizon import horizon, months_between
-from raamwerk.formats.framework import load
 from tests.build import day
 from tests.core.planning.forecast import made
 
@@ -40,14 +41,11 @@ def test_an_enrolment_that_never_joined_is_refused_with_what_to_fill_in():
 
 
 def test_a_framework_that_sets_no_end_is_refused_until_one_is_registered():
-    terms = terms_of(load("gt-microsoft-1"), date(2020, 1, 1))
-    held = made.enrolment(start="2020-06-01", framework="gt-microsoft-1")
-    try:
-        found = horizon(held, terms, date(2020, 6, 1))
-    except Refused as refused:
-        assert refused.code == "forecast.no-end"  # noqa: PT017 - either is right, by the file's reading
-    else:
-        assert found.last <= date(2022, 11, 30)
+    terms = replace(terms_of(made.framework(), made.ON), ending=EndRule(year=None))
+    with pytest.raises(Refused, match=r"forecast\.no-end"):
+        horizon(made.enrolment(), terms, made.ON)
+    ended = made.enrolment(registered_end=date(2027, 5, 31))
+    assert horizon(ended, terms, made.ON).last == date(2027, 5, 31)
 
 
 def test_a_day_past_everything_is_refused():
