@@ -29,7 +29,7 @@ def of(*rows: str):
         ("2026-07-01,M365 E3,EUR,36.00,,10,list,,", Fraction(11, 10)),
     ],
 )
-def test_a_row_gives_the_ratio_of_its_prices_or_its_percentage(row, ratio):
+def test_a_row_gives_the_ratio_of_its_prices_or_its_percentage(row: str, ratio: Fraction):
     (change,) = of(row).changes
     assert Fraction(change.new, change.old) == ratio
     assert (change.since, change.row) == (date(2026, 7, 1), 2)
@@ -49,7 +49,7 @@ def test_a_row_gives_the_ratio_of_its_prices_or_its_percentage(row, ratio):
         ("2026-07-01,M365 E3", "price-change.no-change"),
     ],
 )
-def test_a_row_that_says_nothing_usable_is_set_apart_with_its_reason(row, code):
+def test_a_row_that_says_nothing_usable_is_set_apart_with_its_reason(row: str, code: str):
     good = "2026-07-01,M365 E5,EUR,,,5,,,"
     found = of(good, row)
     assert len(found.changes) == 1
@@ -65,7 +65,7 @@ def test_a_row_that_says_nothing_usable_is_set_apart_with_its_reason(row, code):
         (b"%PDF-1.7", r"table\.other-kind"),
     ],
 )
-def test_a_file_without_changes_is_refused(data, code):
+def test_a_file_without_changes_is_refused(data: bytes, code: str):
     with pytest.raises(Unreadable, match=code):
         read(data, "x.csv")
 

@@ -31,7 +31,7 @@ def test_for_programs_the_amounts_are_texts_and_the_rest_is_named(tmp_path: Path
 @pytest.mark.parametrize(
     "words", [(), RISE[:2], ("--changes", "weg.csv"), (*RISE[:3], "-100", *RISE[4:])]
 )
-def test_half_a_change_or_an_impossible_one_is_refused(tmp_path: Path, words):
+def test_half_a_change_or_an_impossible_one_is_refused(tmp_path: Path, words: tuple[str, ...]):
     assert costs.call(tmp_path, "event", *words).exit_code == Exit.REFUSED
 
 

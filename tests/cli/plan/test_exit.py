@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import icalendar
 import pytest
@@ -29,7 +29,7 @@ def test_the_plan_says_what_to_do_by_when(tmp_path: Path):
 def test_the_calendar_holds_the_phases_and_the_reminders(tmp_path: Path):
     path = tmp_path / "einde.ics"
     costs.call(tmp_path, "exit", "--ics", str(path))
-    events = icalendar.Calendar.from_ical(path.read_bytes()).walk("VEVENT")
+    events: list[Any] = icalendar.Calendar.from_ical(path.read_bytes()).walk("VEVENT")
     starts = {str(event["SUMMARY"]): event["DTSTART"].dt.isoformat() for event in events}
     assert starts["Begin: Publicatie tot inschrijving"] == "2026-12-18"
     assert len({event["UID"] for event in events}) == len(events)
@@ -63,6 +63,6 @@ def test_an_unknown_line_ends_with_three(tmp_path: Path):
 
 
 @pytest.mark.parametrize("wrong", ["preparation", "preparation=veel", "preparation=10000"])
-def test_days_that_cannot_be_read_are_refused(wrong):
+def test_days_that_cannot_be_read_are_refused(wrong: str):
     with pytest.raises(Refused, match=r"exit\.lead"):
         leads_of([wrong])

@@ -92,7 +92,9 @@ def test_all_files_are_written_and_hold_the_same_figure(tmp_path: Path):
         (("--scenario", "changes=weg.csv"), "weg.csv"),
     ],
 )
-def test_what_cannot_be_is_refused_with_what_to_do(tmp_path: Path, words, sentence):
+def test_what_cannot_be_is_refused_with_what_to_do(
+    tmp_path: Path, words: tuple[str, ...], sentence: str
+):
     result = costs.call(tmp_path, "forecast", *words)
     assert result.exit_code == Exit.REFUSED
     assert sentence in costs.said(result)

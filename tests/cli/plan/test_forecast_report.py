@@ -20,5 +20,5 @@ from raamwerk.cli.plan.forecast_report import scenario_words
         ("\x1b[31m", "\N{REPLACEMENT CHARACTER}[31m"),
     ],
 )
-def test_a_scenario_reads_as_words(name, nl):
+def test_a_scenario_reads_as_words(name: str | None, nl: str):
     assert scenario_words(name, "nl").replace("\N{NO-BREAK SPACE}", " ") == nl

@@ -52,7 +52,9 @@ def test_unknown_lines_are_left_out_and_told(tmp_path: Path):
         (("--shape", "raar"), "walk, trend, uniform, triangular"),
     ],
 )
-def test_what_cannot_be_drawn_is_refused_with_what_to_do(tmp_path: Path, words, sentence):
+def test_what_cannot_be_drawn_is_refused_with_what_to_do(
+    tmp_path: Path, words: tuple[str, ...], sentence: str
+):
     result = costs.call(tmp_path, "headcount", *words)
     assert result.exit_code == Exit.REFUSED
     assert sentence in costs.said(result)
@@ -66,7 +68,7 @@ def test_jumps_and_shifts_are_counted_from_the_first_month():
 
 
 @pytest.mark.parametrize("wrong", ["2026-11=+4", "2028-01=4", "2028-01=+4@101", "2028-00=+4", "x"])
-def test_a_jump_before_the_forecast_or_unreadable_is_refused(wrong):
+def test_a_jump_before_the_forecast_or_unreadable_is_refused(wrong: str):
     with pytest.raises(Refused, match=r"scenario\.option"):
         jumps_of([wrong], SINCE)
 
@@ -80,6 +82,6 @@ def test_a_jump_before_the_forecast_or_unreadable_is_refused(wrong):
         "AAA-00001@2027-01=10",
     ],
 )
-def test_a_shift_that_cannot_be_is_refused(wrong):
+def test_a_shift_that_cannot_be_is_refused(wrong: str):
     with pytest.raises(Refused, match=r"scenario\.option"):
         shifts_of([wrong], SINCE)

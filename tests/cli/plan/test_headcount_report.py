@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 @pytest.mark.parametrize("shape", ["walk", "trend", "uniform", "triangular"])
-def test_every_distribution_is_said_in_words(tmp_path: Path, shape):
+def test_every_distribution_is_said_in_words(tmp_path: Path, shape: str):
     words = ("--shape", shape, "--growth", "1.5", "--draws", "20", "--lang", "en")
     said = costs.said(costs.call(tmp_path, "headcount", *words))
     assert "700 persons today" in said

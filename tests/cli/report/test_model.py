@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 import pytest
 
 from raamwerk.cli.report.model import Column, cell, money, month
+
+if TYPE_CHECKING:
+    from raamwerk.cli.report.model import Kind, Value
 
 
 @pytest.mark.parametrize(
@@ -23,14 +27,14 @@ from raamwerk.cli.report.model import Column, cell, money, month
         ("text", "x", "x"),
     ],
 )
-def test_a_cell_shows_by_the_kind_of_its_column(kind, value, said):
+def test_a_cell_shows_by_the_kind_of_its_column(kind: Kind, value: Value, said: str):
     assert cell(Column("x", kind), value, "nl").replace("\N{NO-BREAK SPACE}", " ") == said
 
 
 @pytest.mark.parametrize(
     ("micro", "said"), [(5_000, "€ 0.01"), (4_999, "€ 0.00"), (-5_000, "€ -0.01")]
 )
-def test_money_shows_whole_cents_half_away_from_zero(micro, said):
+def test_money_shows_whole_cents_half_away_from_zero(micro: int, said: str):
     assert money(micro, "en").replace("\N{NO-BREAK SPACE}", " ") == said
 
 

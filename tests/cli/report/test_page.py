@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import io
 import sys
-
-import pytest
+from typing import TYPE_CHECKING
 
 from raamwerk.cli.report.page import picture_lines, write_page
 from tests.cli.report import made
+
+if TYPE_CHECKING:
+    import pytest
 
 
 def test_everything_of_a_report_is_written(capsys: pytest.CaptureFixture[str]):

@@ -25,7 +25,7 @@ def test_the_pdf_has_language_title_and_tags():
 
 
 @pytest.mark.parametrize("evil", ['#panic("x")', "*bold*", "$ x", "<a>", "= Kop"])
-def test_no_text_is_markup(evil):
+def test_no_text_is_markup(evil: str):
     assert evil.split(maxsplit=1)[0] in text_of(pdf(made.report(evil))).replace("“", '"').replace(
         "”", '"'
     )

@@ -13,7 +13,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 
 @pytest.mark.parametrize("place", [0, 1])
-def test_a_picture_is_well_formed_and_told_in_words(place):
+def test_a_picture_is_well_formed_and_told_in_words(place: int):
     picture = made.report().sections[place].picture
     assert picture is not None
     root = ET.fromstring(svg(picture, "nl", "p", font="Libertinus Serif"))

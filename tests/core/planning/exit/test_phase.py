@@ -21,6 +21,6 @@ def test_both_procedures_have_the_same_phases_in_the_same_order():
 
 
 @pytest.mark.parametrize("wrong", [{"party": 3}, {"tender": -1}, {"tender": 731}])
-def test_a_phase_that_cannot_be_is_refused(wrong):
+def test_a_phase_that_cannot_be_is_refused(wrong: dict[str, int]):
     with pytest.raises(Refused, match=r"exit\.phase"):
         phases("european", wrong)

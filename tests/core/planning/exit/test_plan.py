@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from itertools import pairwise
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -18,10 +19,20 @@ from raamwerk.core.planning.forecast.forecast import forecast
 from tests.build import euro
 from tests.core.planning.forecast import made
 
+if TYPE_CHECKING:
+    from raamwerk.core.enrolment.enrolment import Ordered
+    from raamwerk.core.framework.framework import Framework
+
 LIST = ListPrice(name="list")
 
 
-def plan(*orders, price="33.17", on=made.ON, framework=None, **more):
+def plan(
+    *orders: Ordered,
+    price: str = "33.17",
+    on: date = made.ON,
+    framework: Framework | None = None,
+    **more: Any,
+):
     framework = framework or made.framework()
     books = [made.book(made.entry(price, listed="37.40"))]
     found = forecast(made.enrolment(*orders), framework, books, on, [LIST])
@@ -39,7 +50,9 @@ def test_scenario_25_a_tender_for_48_months_is_worth_955_296_and_goes_european()
     ("quantity", "months", "procedure"),
     [("125", 48, "national"), ("125", 60, "european"), ("1", 48, "national")],
 )
-def test_the_value_over_the_whole_duration_decides_the_procedure(quantity, months, procedure):
+def test_the_value_over_the_whole_duration_decides_the_procedure(
+    quantity: str, months: int, procedure: str
+):
     found = plan(made.ordered(quantity), price="34.20", months=months)
     assert found.procedure == procedure
     assert found.value == int(quantity) * months * euro("34.20")
@@ -104,6 +117,6 @@ def test_past_the_framework_the_latest_threshold_is_assumed_and_without_one_it_i
 
 
 @pytest.mark.parametrize("months", [0, 121])
-def test_a_duration_that_cannot_be_is_refused(months):
+def test_a_duration_that_cannot_be_is_refused(months: int):
     with pytest.raises(Refused, match=r"exit\.months"):
         plan(months=months)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from raamwerk.core.framework.term import Term
 from raamwerk.core.planning.forecast.after import (
@@ -19,19 +20,26 @@ from raamwerk.core.rule import Sentence
 from tests.build import day, euro
 from tests.core.planning.forecast import made
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from raamwerk.core.planning.forecast.after import About, PriceScenario
+    from raamwerk.core.planning.forecast.priced import Priced
+    from raamwerk.core.pricebook.entry import PriceBook
+
 RISEN = made.book(
     made.entry("34.20", listed="37.40"),
     made.entry("34.20", "2028-01-01", listed="40.00"),
 )
 
 
-def prices(scenario, books=(RISEN,), **more):
-    found = forecast(made.enrolment(**more), made.framework(), books, made.ON, [scenario])
+def prices(scenario: PriceScenario, books: Sequence[PriceBook] = (RISEN,)):
+    found = forecast(made.enrolment(), made.framework(), books, made.ON, [scenario])
     lines = found.lines.filter(kind="exposed")
     return dict(lines.select("month", "price").iter_rows())
 
 
-def change(since, new=11, old=10):
+def change(since: str, new: int = 11, old: int = 10):
     return PriceChange(product="Microsoft 365 E3", since=day(since), new=new, old=old)
 
 
@@ -101,7 +109,7 @@ def test_a_scenario_is_asked_again_only_where_its_price_can_change():
     asked = []
 
     class Noting(ListPrice):
-        def price(self, about, month):
+        def price(self, about: About, month: date) -> Priced:
             asked.append(month)
             return super().price(about, month)
 

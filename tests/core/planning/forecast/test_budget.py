@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from raamwerk.core.planning.forecast.after import ListPrice
 from raamwerk.core.planning.forecast.budget import budget_years
 from raamwerk.core.planning.forecast.forecast import forecast
 from tests.build import euro
 from tests.core.planning.forecast import made
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from raamwerk.core.enrolment.enrolment import Ordered
+    from raamwerk.core.pricebook.entry import PriceBook
+
 LIST = ListPrice(name="list")
 
 
-def years(budget=None, orders=(), books=None):
+def years(
+    budget: dict[int, int] | None = None,
+    orders: Sequence[Ordered] = (),
+    books: Sequence[PriceBook] | None = None,
+):
     held = made.enrolment(made.ordered(), *orders)
     books = books or [made.book(made.entry("34.20", listed="37.40"))]
     found = forecast(held, made.framework(), books, made.ON, [LIST])

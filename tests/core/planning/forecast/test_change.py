@@ -18,7 +18,13 @@ from tests.build import euro
 from tests.core.planning.forecast import made
 
 
-def change(product="M365 E3", since=date(2026, 7, 1), new=39, old=36, currency="USD"):
+def change(
+    product: str = "M365 E3",
+    since: date = date(2026, 7, 1),
+    new: int = 39,
+    old: int = 36,
+    currency: str = "USD",
+):
     return PriceChange(product=product, since=since, new=new, old=old, currency=currency)
 
 
@@ -40,7 +46,7 @@ def test_spelling_makes_no_difference_and_another_product_does():
         ("", ""),
     ],
 )
-def test_a_product_ends_where_its_way_of_licensing_begins(item, product):
+def test_a_product_ends_where_its_way_of_licensing_begins(item: str, product: str):
     assert product_of(item) == product
 
 
@@ -55,5 +61,7 @@ def test_of_one_day_the_change_in_euros_counts_and_else_the_largest():
     ("price", "new", "old", "after"),
     [("36.00", 39, 36, "39.00"), ("10.00", 1, 3, "3.333333"), ("0.000001", 3, 2, "0.000002")],
 )
-def test_a_price_is_raised_by_the_ratio_and_rounded_half_up(price, new, old, after):
+def test_a_price_is_raised_by_the_ratio_and_rounded_half_up(
+    price: str, new: int, old: int, after: str
+):
     assert raised(euro(price), change(new=new, old=old)) == euro(after)

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from raamwerk.core.planning.forecast.after import Rise
 from raamwerk.core.planning.forecast.change import PriceChange
 from raamwerk.core.planning.forecast.event import effects
 from raamwerk.core.planning.forecast.forecast import forecast
 from tests.build import day, euro
 from tests.core.planning.forecast import made
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from raamwerk.core.enrolment.enrolment import Ordered
 
 BOOK = made.book(
     made.entry("34.20"),
@@ -16,11 +23,13 @@ BOOK = made.book(
 )
 
 
-def change(product="Microsoft 365 E3", since="2027-03-01", new=110, old=100):
+def change(
+    product: str = "Microsoft 365 E3", since: str = "2027-03-01", new: int = 110, old: int = 100
+):
     return PriceChange(product=product, since=day(since), new=new, old=old)
 
 
-def told(*changes, orders=()):
+def told(*changes: PriceChange, orders: Sequence[Ordered] = ()):
     held = made.enrolment(made.ordered(), *orders)
     still = Rise(name="still", share=0)
     found = forecast(held, made.framework(), [BOOK], made.ON, [still])

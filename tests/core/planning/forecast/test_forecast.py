@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 import polars as pl
 import pytest
@@ -15,6 +16,9 @@ from raamwerk.core.planning.forecast.forecast import Forecast, forecast
 from raamwerk.core.pricebook.unit import ONCE, YEAR
 from tests.build import day, euro
 from tests.core.planning.forecast import made
+
+if TYPE_CHECKING:
+    from raamwerk.core.pricebook.entry import PriceBook
 
 LIST = ListPrice(name="list")
 CLIFF = made.book(made.entry("34.20", listed="37.40"))
@@ -69,7 +73,9 @@ def test_a_mid_month_end_protects_the_month_it_lies_in():
     ],
     ids=["first order", "lower maximum", "higher maximum", "no book", "not priced at first order"],
 )
-def test_the_price_is_the_lower_of_lock_and_maximum_with_how_sure_it_is(books, certainty, price):
+def test_the_price_is_the_lower_of_lock_and_maximum_with_how_sure_it_is(
+    books: list[PriceBook], certainty: str, price: str | None
+):
     found = forecast(made.enrolment(), made.framework(), books, made.ON)
     seen = set(found.lines.select("certainty", "price").iter_rows())
     assert seen == {(certainty, None if price is None else euro(price))}
@@ -169,7 +175,9 @@ def test_a_successor_prices_by_its_own_books_and_says_nothing_of_what_it_does_no
     cents=st.integers(1, 99_999),
     start=st.dates(date(2022, 12, 1), date(2026, 11, 1)),
 )
-def test_the_protected_total_is_quantity_times_price_times_months(quantity, cents, start):
+def test_the_protected_total_is_quantity_times_price_times_months(
+    quantity: int, cents: int, start: date
+):
     text = start.isoformat()
     held = made.enrolment(made.ordered(str(quantity), on=text), start=text)
     books = [made.book(made.entry(f"{cents / 100:.2f}"))]

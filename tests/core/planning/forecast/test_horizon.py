@@ -26,7 +26,7 @@ from tests.core.planning.forecast import made
     ],
 )
 def test_months_begin_on_the_first_and_the_month_of_a_mid_month_end_is_protected(
-    start, on, since, end
+    start: str, on: str, since: str, end: str
 ):
     found = horizon(made.enrolment(start=start), terms_of(made.framework(), day(on)), day(on))
     assert (found.since, found.end) == (day(since), day(end))

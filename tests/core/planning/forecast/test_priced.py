@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -13,10 +14,22 @@ from raamwerk.formats.framework import load
 from tests.build import day, euro
 from tests.core.planning.forecast import made
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from raamwerk.core.enrolment.enrolment import Enrolment
+    from raamwerk.core.pricebook.entry import PriceBook
+
 BY = Basis("sticky", lower_of_both=True, locks=True, reach=date(2026, 12, 1))
 
 
-def price(month="2026-12-01", *, by=BY, books=None, held=None):
+def price(
+    month: str = "2026-12-01",
+    *,
+    by: Basis = BY,
+    books: Sequence[PriceBook] | None = None,
+    held: Enrolment | None = None,
+):
     books = [made.book(made.entry("34.20"))] if books is None else books
     return priced(held or made.enrolment(), books, made.PART, day(month), by)
 
@@ -31,7 +44,7 @@ def price(month="2026-12-01", *, by=BY, books=None, held=None):
     ],
 )
 def test_a_book_speaks_of_the_whole_period_of_its_latest_start_or_publication(
-    starts, published, until
+    starts: list[str], published: str, until: str
 ):
     books = [made.book(*(made.entry("1", since) for since in starts), published=published)]
     assert reach(made.framework(), books, made.ON) == day(until)
@@ -50,7 +63,8 @@ def test_the_basis_is_what_the_framework_says():
 def test_a_price_sheet_wins_over_the_book_and_holds_where_no_book_speaks():
     sheet = RegisteredPrice(part_number=made.PART, since=day("2024-06-01"), price=euro("33.17"))
     held = made.enrolment(locks=(sheet,))
-    for books in (None, []):
+    without: list[PriceBook] = []
+    for books in (None, without):
         found = price(books=books, held=held)
         assert (found.price, found.unit) == (euro("33.17"), MONTH)
         assert (found.certainty, found.origin) == (Certainty.LOCKED, "sheet")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -10,8 +11,12 @@ from raamwerk.core.planning.forecast.quantity import Step, steps
 from tests.build import euro
 from tests.core.planning.forecast import made
 
+if TYPE_CHECKING:
+    from raamwerk.core.enrolment.enrolment import Ordered
+    from raamwerk.core.enrolment.terms import CoverPolicy
 
-def of(*orders, cover="next-first"):
+
+def of(*orders: Ordered, cover: CoverPolicy = "next-first"):
     return steps(made.enrolment(*orders), cover)[made.PART]
 
 
@@ -37,7 +42,7 @@ def test_a_reduction_counts_from_its_anniversary():
     ],
     ids=["no quantity", "more gone than there were"],
 )
-def test_what_the_orders_do_not_tell_is_unknown_from_then_on(wrong):
+def test_what_the_orders_do_not_tell_is_unknown_from_then_on(wrong: Ordered):
     later = made.ordered("5", on="2026-06-01")
     assert [step.quantity for step in of(made.ordered(), wrong, later)] == [euro("600"), None, None]
 

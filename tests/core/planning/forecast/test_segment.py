@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from fractions import Fraction
+from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,7 +14,7 @@ from raamwerk.core.planning.forecast.segment import Segment, frame
 from raamwerk.core.pricebook.unit import Unit
 
 
-def run(quantity: int | None, priced: Priced, **more) -> Segment:
+def run(quantity: int | None, priced: Priced, **more: Any) -> Segment:
     return Segment(
         part_number="AAA-00001",
         since=date(2026, 11, 1),
@@ -30,7 +31,9 @@ def run(quantity: int | None, priced: Priced, **more) -> Segment:
     months=st.integers(1, 120),
     many=st.integers(1, 1_000),
 )
-def test_each_month_is_quantity_times_price_rounded_once_half_up(quantity, price, months, many):
+def test_each_month_is_quantity_times_price_rounded_once_half_up(
+    quantity: int, price: int, months: int, many: int
+):
     unit = Unit(months, many)
     rows = frame([run(quantity, Priced(price, unit, Certainty.LOCKED))])
     exact = Fraction(quantity * price, 10**6 * months * many)

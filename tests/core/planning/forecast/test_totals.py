@@ -6,12 +6,12 @@ import polars as pl
 
 from raamwerk.core.planning.forecast import totals
 from raamwerk.core.planning.forecast.after import Rise
-from raamwerk.core.planning.forecast.forecast import forecast
+from raamwerk.core.planning.forecast.forecast import Forecast, forecast
 from tests.build import euro
 from tests.core.planning.forecast import made
 
 
-def found():
+def found() -> Forecast:
     held = made.enrolment(made.ordered(), made.ordered("1", part_number="BBB-00001"))
     books = [made.book(made.entry("34.20"))]
     return forecast(held, made.framework(), books, made.ON, [Rise(name="rise", share=100_000)])

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 import pytest
 
 from raamwerk.core.errors import Refused
 from raamwerk.core.planning.scenario.heads import HeadCounts, Jump, Seed, draw, ratcheted
+
+if TYPE_CHECKING:
+    from raamwerk.core.planning.scenario.heads import Shape
 
 SEED = Seed(seed=7, scenarios=4_000)
 
@@ -26,7 +31,7 @@ def test_the_same_seed_draws_the_same_paths_and_another_draws_others():
     ("shape", "deviation"),
     [("walk", 20.0), ("trend", 20.0), ("uniform", 20 / 3**0.5), ("triangular", 20 / 6**0.5)],
 )
-def test_after_a_year_the_paths_are_spread_as_the_distribution_says(shape, deviation):
+def test_after_a_year_the_paths_are_spread_as_the_distribution_says(shape: Shape, deviation: float):
     after = drawn(12, shape=shape, growth=50_000, spread=20_000)[-1]
     assert after.mean() == pytest.approx(1_050, abs=1.5)
     assert after.std() == pytest.approx(deviation, rel=0.06)
@@ -55,9 +60,9 @@ def test_fewer_are_paid_for_from_a_reset_on_only():
 
 
 @pytest.mark.parametrize("wrong", [{"today": 0}, {"today": 10**7}, {"today": 1, "spread": -1}])
-def test_a_head_count_that_cannot_be_is_refused(wrong):
+def test_a_head_count_that_cannot_be_is_refused(wrong: dict[str, int]):
     with pytest.raises(Refused, match=r"scenario\.heads"):
-        HeadCounts(**wrong)
+        HeadCounts(**wrong)  # type: ignore[arg-type]  # that is what is tried
 
 
 def test_too_few_paths_for_a_percentile_are_refused():

@@ -38,7 +38,9 @@ def made(quantity: list[int], price: list[list[int]], heads: int) -> Lines:
     heads=st.integers(1, 5_000),
     low=st.integers(0, 6_000),
 )
-def test_the_kernel_gives_what_a_plain_loop_gives(data, count, heads, low):
+def test_the_kernel_gives_what_a_plain_loop_gives(
+    data: st.DataObject, count: int, heads: int, low: int
+):
     quantity = data.draw(st.lists(st.integers(0, 5_000_000_000), min_size=count, max_size=count))
     amounts = st.lists(st.integers(0, 60_000_000), min_size=count, max_size=count)
     lines = made(quantity, [data.draw(amounts), data.draw(amounts)], heads)
