@@ -133,14 +133,24 @@ def _covers(costs: Costs, frame: Frame, most: int) -> Iterator[tuple[tuple[Part,
     options, masks, left = open_needs(costs, frame, segments(costs.group, costs.span))
     prices = [costs.of(part) for part in options]
     table = CoverTable(masks, np.array([[p] for p in prices], dtype=np.int64).reshape(-1, 1))
-    waiting: list[tuple[int, tuple[Part, ...], int]] = [(left, (), 0)]
+    waiting: list[tuple[int, tuple[int, ...], int]] = [(left, (), 0)]
     while waiting:
         mask, taken, cost = waiting.pop()
         if not mask:
-            yield taken, cost
+            if _all_needed([masks[index] & left for index in taken]):
+                yield tuple(options[index] for index in taken), cost
             continue
         lowest = mask & -mask
-        for part, covers, price in zip(options, masks, prices, strict=True):
+        for index, (covers, price) in enumerate(zip(masks, prices, strict=True)):
             rest = mask & ~covers
             if covers & lowest and cost + price + int(table.cost(rest)[0]) <= most:
-                waiting.append((rest, (*taken, part), cost + price))
+                waiting.append((rest, (*taken, index), cost + price))
+
+
+def _all_needed(masks: list[int]) -> bool:
+    """Whether each covers something that no other one does."""
+    once = twice = 0
+    for mask in masks:
+        twice |= once & mask
+        once |= mask
+    return all(mask & ~twice for mask in masks)
