@@ -11,6 +11,7 @@ from __future__ import annotations
 import inspect
 import pkgutil
 from dataclasses import replace
+from datetime import date
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -21,8 +22,16 @@ from raamwerk.cli.wording import sentences
 from raamwerk.core.change import Asked
 from raamwerk.core.errors import Refused
 from raamwerk.core.organisation import Membership, Person, Role
-from raamwerk.formats.framework import shipped_files
-from raamwerk.services import audit, frameworks, organisations, people, permission, pricebooks
+from raamwerk.formats.framework import shipped, shipped_files
+from raamwerk.services import (
+    audit,
+    frameworks,
+    organisations,
+    people,
+    permission,
+    pricebooks,
+    worth,
+)
 from tests.registers import chosen
 from tests.world import (
     FOREIGN,
@@ -121,6 +130,15 @@ ASKED: dict[str, list[Ask]] = {
     "pricebooks.take_in": [lambda a: pricebooks.take_in(a, MY_LIST, on=ON)],
     "pricebooks.verdicts": [lambda a: pricebooks.verdicts(a, 1)],
     "pricebooks.whole": [lambda a: pricebooks.whole(a, 1)],
+    "worth.compare": [
+        lambda a: worth.compare(
+            a, worth.sector(a, FRAMEWORK, since=date(2022, 12, 1), months=60), *shipped()[::-1]
+        ),
+    ],
+    "worth.sector": [
+        lambda a: worth.sector(a, FRAMEWORK, since=date(2022, 12, 1), months=60),
+        lambda a: worth.sector(a, FRAMEWORK, since=date(2022, 12, 1), months=60).needed.tolist(),
+    ],
 }
 """How each service is asked about what belongs to others, by its name."""
 

@@ -36,6 +36,8 @@ REJECT_PRICE_BOOK: Final = Right("reject-price-book", _CENTRAL)
 OVERRIDE_PROTECTION: Final = Right("override-protection", _ADMINISTRATOR)
 """Release a price book that breaks a price protection, with the reason on the record."""
 
+COMPARE_FRAMEWORKS: Final = Right("compare-frameworks", _CENTRAL | _PARTICIPANT | _AUDITOR)
+
 SEARCH_CHANGES: Final = Right("search-changes", _ADMINISTRATOR | _AUDITOR)
 
 RIGHTS: Final = tuple(value for value in dict(globals()).values() if isinstance(value, Right))
