@@ -94,7 +94,9 @@ def effects(found: Forecast, books: Sequence[PriceBook], changes: Sequence[Price
 
 def _of_part(found: Forecast, part: str, changes: Sequence[PriceChange]) -> Iterator[Effect]:
     lines = found.lines.filter(part_number=part)
-    inside = lines.filter(col("kind") == "protected").select("month", "amount", "certainty", "price_since")
+    inside = lines.filter(col("kind") == "protected").select(
+        "month", "amount", "certainty", "price_since"
+    )
     after = lines.filter((col("kind") == "exposed") & (col("scenario") == found.scenarios[0]))
     base = after.select("month", "base_amount")
     fixed = inside["price_since"].to_list()[-1:] or [None]
