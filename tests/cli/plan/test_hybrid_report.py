@@ -70,6 +70,7 @@ def test_both_languages_name_the_same_facts(word: str):
             "saving",
             "part",
             "bound",
+            "exact",
             "cost",
             "packs",
             "pack",

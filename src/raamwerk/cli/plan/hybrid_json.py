@@ -110,8 +110,10 @@ def _part(part: Part) -> dict[str, Any]:
             "status": proof.status,
             "cost": _money(proof.cost),
             "bound": _money(proof.bound),
+            "exact_bound": _money(proof.exact),
             "step": _money(proof.step),
             "proven": proof.proven,
+            "proven_exactly": proof.proven_exactly,
         },
     }
 

@@ -186,6 +186,10 @@ class HybridReport:
         proof = part.certificate
         word = "proof" if proof.proven else "not-proven"
         yield self._say(word, bound=self._money(proof.bound), cost=self._money(proof.cost))
+        if proof.proven_exactly:
+            yield self._say("exact")
+        else:
+            yield self._say("exact-below", exact=self._money(proof.exact))
 
     def _causes(self, part: Part) -> str:
         by_cause = groupby(part.causes, key=lambda one: one.cause)

@@ -86,6 +86,14 @@ WORDS: Final[dict[str, Sentence]] = {
         en="Proven: no assignment costs less. Lower bound {bound} a year, cost {cost}, difference 0 (HiGHS; cost and "
         "limits recomputed in whole numbers).",
     ),
+    "exact": Sentence(
+        nl="Ook bewezen zonder op HiGHS te vertrouwen: een ondergrens in exacte breuken komt op dezelfde kosten uit.",
+        en="Proven without trusting HiGHS too: a lower bound in exact fractions gives the same cost.",
+    ),
+    "exact-below": Sentence(
+        nl="Een ondergrens in exacte breuken, die niet op HiGHS vertrouwt, komt tot {exact}; de rest sluit HiGHS.",
+        en="A lower bound in exact fractions, which does not trust HiGHS, reaches {exact}; HiGHS closes the rest.",
+    ),
     "not-proven": Sentence(
         nl="Niet bewezen: kosten {cost}, ondergrens {bound} per jaar.",
         en="Not proven: cost {cost}, lower bound {bound} a year.",

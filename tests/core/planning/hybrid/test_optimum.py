@@ -92,6 +92,7 @@ def test_the_optimum_is_that_of_trying_everything(seed: int):
     workloads, held, offers = a_problem(Random(seed))  # noqa: S311 - a test's seed keeps no secret
     found = optimum(workloads, held, offers).certificate
     assert found.proven
+    assert found.exact <= found.cost
     assert (found.uncovered, found.cost) == tried(workloads, held, offers)
 
 
@@ -136,3 +137,21 @@ def test_among_equals_the_licences_that_serve_elsewhere_are_left_free():
 def test_nothing_to_license_costs_nothing():
     found = optimum([], dict.fromkeys(EDITIONS, Supply()), ())
     assert (found.taken, found.certificate.cost, found.certificate.proven) == ((), 0, True)
+
+
+def test_where_nothing_has_to_be_whole_the_proof_needs_no_word_of_the_solver():
+    way = Way("windows-standard", 8, cloud=True, alone=True)
+    workloads = [Workload("vm", 4, (way,), Micro(1_020_000_000))]
+    held = dict.fromkeys(EDITIONS, Supply()) | {"windows-standard": Supply(16)}
+    offer = Offer(edition="windows-standard", pack=8, yearly=Micro(400_000_000))
+    found = optimum(workloads, held, [offer]).certificate
+    assert (found.cost, found.exact, found.proven_exactly) == (800_000_000, 800_000_000, True)
+
+
+def test_where_packs_have_to_be_whole_the_exact_bound_stays_below():
+    way = Way("windows-standard", 8, cloud=True, alone=True)
+    workloads = [Workload("vm", 1, (way,), Micro(1_020_000_000))]
+    offer = Offer(edition="windows-standard", pack=16, yearly=Micro(800_000_000))
+    found = optimum(workloads, dict.fromkeys(EDITIONS, Supply()), [offer]).certificate
+    assert (found.cost, found.proven, found.proven_exactly) == (800_000_000, True, False)
+    assert 0 < found.exact < found.cost

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from raamwerk.core.errors import Refused
 from raamwerk.core.planning.hybrid.supply import EDITIONS
-from raamwerk.core.planning.programme import Programme, Row, Solved, solve
+from raamwerk.core.planning.programme import Programme, Row, Solved, exact_bound, solve
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -36,6 +36,7 @@ class Certificate:
         status: what HiGHS says.
         cost: of the assignment a year, recomputed in whole micro-euros.
         bound: no assignment costs less; HiGHS's bound, rounded up to the step in which all costs rise.
+        exact: no assignment costs less, by exact arithmetic that trusts nothing of HiGHS; often a little weaker.
         step: the greatest common divisor of all prices, in micro-euros.
         uncovered: of how many hosts and machines a licence is missing; proven to be the fewest.
     """
@@ -43,13 +44,19 @@ class Certificate:
     status: str
     cost: int
     bound: int
+    exact: int
     step: int
     uncovered: int
 
     @property
     def proven(self) -> bool:
         """Whether cost and bound meet."""
-        return self.status == "optimal" and self.cost == self.bound
+        return self.status == "optimal" and self.cost == max(self.bound, self.exact)
+
+    @property
+    def proven_exactly(self) -> bool:
+        """Whether they meet without HiGHS's word for it."""
+        return self.cost == self.exact
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +97,9 @@ def optimum(
     model = _Model(list(kinds), counts, held, offers)
     fewest = _checked(model, solve(model.programme(cost=False)))
     least = round(fewest.bound)
-    best = _checked(model, solve(model.programme(cost=True, most_uncovered=least)))
-    proof = _certificate(model, best, least)
+    programme = model.programme(cost=True, most_uncovered=least)
+    best = _checked(model, solve(programme))
+    proof = _certificate(model, best, least, exact_bound(programme))
     chosen = _checked(model, solve(model.thrifty(proof.cost // model.step, least)))
     return Optimum(
         _spread(model, chosen.values, workloads, list(kinds.values())),
@@ -127,8 +135,16 @@ class _Model:
         if most_uncovered is not None:
             rows.append(Row(_present(self.left_out), 0, most_uncovered))
         costs = [each // self.step for each in self.costs] if cost else self.left_out
-        most = [self.counts[kind] for kind, _ in self.columns] + [None] * len(self.offers)
-        return Programme(costs, most, rows)
+        most = [self.counts[kind] for kind, _ in self.columns]
+        return Programme(costs, [*most, *map(self._packs, self.offers)], rows)
+
+    def _packs(self, offer: Offer) -> int:
+        """More packs than cover everything are of no use; a limit makes the exact bound stronger."""
+        cores = sum(
+            count * max((way.cores for way in ways if way.edition == offer.edition), default=0)
+            for (ways, _), count in zip(self.kinds, self.counts, strict=True)
+        )
+        return -(-cores // offer.pack)
 
     def thrifty(self, cost: int, uncovered: int) -> Programme:
         """Minimise the licences kept from other use, at that cost in steps."""
@@ -182,12 +198,12 @@ def _present(factors: Sequence[int]) -> dict[int, int]:
     return {place: factor for place, factor in enumerate(factors) if factor}
 
 
-def _certificate(model: _Model, best: Solved, uncovered: int) -> Certificate:
+def _certificate(model: _Model, best: Solved, uncovered: int, exact: int) -> Certificate:
     """Costs rise in whole steps, so a bound within a step of the cost is the cost."""
     cost = sum(each * value for each, value in zip(model.costs, best.values, strict=True))
     slack = 1e-6 * max(1.0, abs(best.bound))
     bound = model.step * ceil(best.bound - min(slack, 0.5))
-    return Certificate(best.status, cost, bound, model.step, uncovered)
+    return Certificate(best.status, cost, bound, model.step * exact, model.step, uncovered)
 
 
 def _spread(
