@@ -14,7 +14,7 @@ def test_amounts_are_texts_and_an_unknown_head_count_is_null():
     lines = lines_of(needed=[[10] * 12], maximum=[[120_000_000] * 12], heads=(-1,))
     found = Compared(
         sector="map", seed=None, books=(), lines=lines,
-        found=(compare(lines, Deal(name="a"), Deal(name="b", fee=10_000)),), steps=(),
+        found=(compare(lines, Deal(name="a"), Deal(name="b", fee=10_000)),), steps=(), untold=((),),
         participant=None, on=date(2026, 11, 24),
     )  # fmt: skip
     said = json.loads(as_json(found, "en"))

@@ -24,7 +24,7 @@ def of(second: Deal, participant: str | None = None) -> Compared:
     )  # fmt: skip
     return Compared(
         sector="made-up", seed=1, books=("b.csv",), lines=lines, found=(compare(lines, ONE, second),),
-        steps=sensitivities(lines, second, ["fee=1"]), participant=participant, on=date(2026, 11, 24),
+        steps=sensitivities(lines, second, ["fee=1"]), untold=(("library",),), participant=participant, on=date(2026, 11, 24),
     )  # fmt: skip
 
 
@@ -63,6 +63,10 @@ def test_of_one_participant_no_winners_are_told():
 def test_a_step_is_told_over_all_and_a_year(language: Language):
     said = text(of(Deal(name="twee")), language)
     assert "('fee=1', 42000000, 42000000)" in said
+
+
+def test_terms_that_move_no_euros_are_named():
+    assert "without euros in this replay: library." in text(of(Deal(name="twee")))
 
 
 def test_json_names_the_levers_in_their_order():

@@ -69,7 +69,7 @@ def test_every_lever_has_a_name_and_its_resting_place_words(lever: Lever):
 def test_both_languages_name_the_same_facts(word: str):
     names = (
         "first others participant sector participants lines months since last seed books day name win lose same "
-        "years value share families book shares family quantity year"
+        "years value share families book shares family quantity year terms"
     )
     facts = dict.fromkeys(names.split(), "x")
     assert WORDS[word].fill("nl", facts)

@@ -41,3 +41,11 @@ def test_days_can_be_chosen_and_too_many_are_refused():
     assert (horizon.since, horizon.months) == (date(2024, 1, 1), 12)
     with pytest.raises(Refused, match=r"worth\.no-months"):
         compared(call(since=date(2000, 1, 1)))
+
+
+def test_terms_that_differ_and_move_no_euros_are_named():
+    first, moved = compared(call(moves=("fee=1",))).untold
+    assert "hybrid-benefit" in first
+    assert not {"coverage", "price-lock", "end"} & set(first)
+    assert moved == first
+    assert compared(call(frameworks=("gt-microsoft-2",), moves=("fee=1",))).untold == ((),)

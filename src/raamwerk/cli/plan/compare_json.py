@@ -33,7 +33,10 @@ def as_json(found: Compared, language: Language) -> str:
             "participant": found.participant,
             "currency": "EUR",
             "vat": "excluded",
-            "comparisons": [_comparison(one, language) for one in found.found],
+            "comparisons": [
+                _comparison(one, language) | {"terms_without_euros": list(untold)}
+                for one, untold in zip(found.found, found.untold, strict=True)
+            ],
             "steps": [
                 {"move": one.move, "difference": _money(one.difference.total)}
                 for one in found.steps

@@ -260,6 +260,9 @@ class CompareReport:
             *(self._say(f"a-{name}") for name in ("need", "list", "prices", "index", "coverage")),
         ]
         text += [self._left_out(one) for one in self.compared.found]
+        for one, terms in zip(self.compared.found, self.compared.untold, strict=True):
+            if terms:
+                text.append(self._say("a-untold", name=one.after.name, terms=", ".join(terms)))
         if any(one.behaviour is not None for one in self.compared.found):
             text.append(self._say("a-behaviour"))
         return Section(self._say("assumptions"), tuple(text))

@@ -110,6 +110,10 @@ WORDS: Final[dict[str, Sentence]] = {
         nl="Weggelaten omdat een prijs niet bekend is: {years} jaren van {lines} regels ({name}). Onbekend telt nooit als nul.",
         en="Left out because a price is not known: {years} years of {lines} lines ({name}). Unknown never counts as zero.",
     ),
+    "a-untold": Sentence(
+        nl="Ook anders bij {name}, maar zonder euro's in deze berekening: {terms}.",
+        en="Different with {name} too, but without euros in this replay: {terms}.",
+    ),
     "a-behaviour": Sentence(
         nl="Anders kiezen: een duurdere suite dekt wat een goedkopere dekt (F3, E3, E5), en wie met meer licenties een "
         "staffel haalt die minder kost, koopt die.",

@@ -10,10 +10,11 @@ from raamwerk.cli import files
 from raamwerk.cli.book import books_of
 from raamwerk.core.enrolment.of_framework import terms_of
 from raamwerk.core.errors import NotFound, Refused
+from raamwerk.core.framework.comparison import compare as differences
 from raamwerk.core.planning.worth.assemble import OwnBooks, assemble
 from raamwerk.core.planning.worth.behaviour import Choosing
 from raamwerk.core.planning.worth.compare import compare
-from raamwerk.core.planning.worth.deal import deal_of
+from raamwerk.core.planning.worth.deal import LEVERS, deal_of
 from raamwerk.core.planning.worth.lines import Horizon
 from raamwerk.core.planning.worth.move import moved, sensitivities, usual_moves
 from raamwerk.formats.enrolment import read as read_enrolment
@@ -67,6 +68,7 @@ class Compared:
         lines: of the sector, or of one participant.
         found: the first framework beside each of the others.
         steps: what single steps are worth under the last of them.
+        untold: for each of `found`, the terms that differ and move no euros here.
         participant: the only one looked at, if so.
         on: the day of the report.
     """
@@ -77,6 +79,7 @@ class Compared:
     lines: Lines
     found: tuple[Comparison, ...]
     steps: tuple[Worth, ...]
+    untold: tuple[tuple[str, ...], ...]
     participant: str | None
     on: date
 
@@ -123,9 +126,22 @@ def compared(call: Call) -> Compared:
         lines=lines,
         found=found,
         steps=sensitivities(lines, last, usual_moves(lines, last)),
+        untold=tuple(_untold(frameworks, each) for each in _against(frameworks, call)),
         participant=call.participant,
         on=call.on,
     )
+
+
+def _against(frameworks: Sequence[Framework], call: Call) -> list[Framework]:
+    """The framework of each deal but the first: those named, and the last once more where it is moved."""
+    return [*frameworks[1:], *(frameworks[-1:] if call.moves else ())]
+
+
+def _untold(frameworks: Sequence[Framework], other: Framework) -> tuple[str, ...]:
+    """The terms by which two frameworks differ that no lever stands for."""
+    told = {*LEVERS, "price-levels", "publisher-lock", "duration", "purchase-obligation"}
+    differing = (each.term for each in differences(frameworks[0], other).differences)
+    return tuple(term for term in differing if term not in told)
 
 
 def _all_books(sector: _Sector) -> list[PriceBook]:
