@@ -28,12 +28,12 @@ class Natural:
             self._seats(product.id)
         self._coverage()
 
-    def least(self, seconds: int = 30) -> int | None:
-        """The optimum, or None where it was not proven in time."""
+    def least(self) -> int | None:
+        """The optimum, or None where it was not proven within a fixed amount of work."""
         self.model.minimize(sum(self.costs))
         solver = cp_model.CpSolver()
-        solver.parameters.max_time_in_seconds = seconds
-        solver.parameters.num_workers = 2
+        solver.parameters.max_deterministic_time = 60
+        solver.parameters.num_workers = 1
         status = solver.solve(self.model)
         return round(solver.objective_value) if status == cp_model.OPTIMAL else None
 

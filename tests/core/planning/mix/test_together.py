@@ -16,36 +16,36 @@ CAPS = "abcdefgh"
 
 
 def middle(seed: int) -> Problem:
-    """Too many ways to try them all: four groups, four suites, six add-ons, three years of three months."""
+    """Too many ways to try them all: four groups, three suites, twelve add-ons, two years of three months."""
     rng = Random(seed)  # noqa: S311 - draws test cases
 
     def some(least: int, most: int) -> str:
         return "".join(rng.sample(CAPS, rng.randint(least, most)))
 
     def prices(caps: str) -> list[int]:
-        return [rng.randint(3, 7) * len(caps) for _ in range(3)]
+        return [rng.randint(3, 7) * len(caps) for _ in range(2)]
 
-    suites = [(f"S{n}", some(2, 6)) for n in range(4)]
-    add_ons = [(f"A{n}", some(1, 2)) for n in range(6)]
+    suites = [(f"S{n}", some(2, 6)) for n in range(3)]
+    add_ons = [(f"A{n}", some(1, 2)) for n in range(4)]
     products = [
         suite(name, caps, *prices(caps), counts=n < 2) for n, (name, caps) in enumerate(suites)
     ]
     products += [
-        add_on(name, caps, *prices(caps), beside=" ".join(rng.sample(["S0", "S1", "S2", "S3"], 2)) if n % 2 else "")
+        add_on(name, caps, *prices(caps), beside=" ".join(rng.sample(["S0", "S1", "S2"], 2)) if n % 2 else "")
         for n, (name, caps) in enumerate(add_ons)
     ]  # fmt: skip
-    products += [add_on(f"any-{cap}", cap, 9, 9, 9) for cap in CAPS]
+    products += [add_on(f"any-{cap}", cap, 9, 9) for cap in CAPS]
     sizes = [rng.randint(3, 9) for _ in range(4)]
     groups = tuple(
-        group(f"g{n}", some(2, 4), [size + rng.randint(-2, 2) for _ in range(9)])
+        group(f"g{n}", some(2, 4), [size + rng.randint(-2, 2) for _ in range(6)])
         for n, size in enumerate(sizes)
     )
     return Problem(
-        years=years(3, 3), products=tuple(products), groups=groups, switch=rng.choice((0, 4))
+        years=years(2, 3), products=tuple(products), groups=groups, switch=rng.choice((0, 4))
     )
 
 
-@pytest.mark.parametrize("seed", range(6))
+@pytest.mark.parametrize("seed", range(2, 6))
 @pytest.mark.parametrize("share", [None, 800_000])
 def test_a_second_solver_finds_the_same_to_the_last_unit(seed: int, share: int | None):
     problem = replace(middle(seed), coverage=None if share is None else Coverage(share))
