@@ -155,3 +155,13 @@ def test_where_packs_have_to_be_whole_the_exact_bound_stays_below():
     found = optimum(workloads, dict.fromkeys(EDITIONS, Supply()), [offer]).certificate
     assert (found.cost, found.proven, found.proven_exactly) == (800_000_000, True, False)
     assert 0 < found.exact < found.cost
+
+
+def test_figures_too_large_for_floats_are_proven_exactly_or_not_at_all():
+    way = Way("windows-standard", 100_000, cloud=True, alone=True)
+    workloads = [Workload("vm", 1_000_000, (way,), Micro(12 * 999_999_999_990_000))]
+    held = dict.fromkeys(EDITIONS, Supply()) | {"windows-standard": Supply(1_000_000)}
+    offer = Offer(edition="windows-standard", pack=2, yearly=Micro(10_000))
+    found = optimum(workloads, held, [offer]).certificate
+    assert found.bound <= found.cost
+    assert found.proven is (found.cost in {found.bound, found.exact})

@@ -5,6 +5,7 @@ import pytest
 from raamwerk.core.errors import Refused
 from raamwerk.core.planning.worth.deal import Deal, MaximumPrice
 from raamwerk.core.planning.worth.priced import maxima, scaled
+from raamwerk.core.planning.worth.replay import replay
 from tests.core.planning.worth.made import E3, lines_of
 
 LINES = lines_of(
@@ -52,3 +53,10 @@ def test_a_book_that_is_not_there_is_refused():
 def test_scaling_rounds_half_up():
     assert scaled(LINES.parts.listed[:1, :1] * 0 + 5, 100_000).tolist() == [[1]]
     assert scaled(LINES.parts.listed[:1, :1] * 0 + 4, 100_000).tolist() == [[0]]
+
+
+@pytest.mark.parametrize("indexation", [10_000_000, 1_000_000_000_000])
+def test_prices_that_would_leave_int64_are_refused_and_never_wrong(indexation: int):
+    lines = lines_of(needed=[[1] * 72], maximum=[[10**11] * 72])
+    with pytest.raises(Refused, match=r"worth\.too-large"):
+        replay(lines, Deal(name="d", indexation=indexation))

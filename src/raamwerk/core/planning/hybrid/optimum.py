@@ -51,7 +51,7 @@ class Certificate:
     @property
     def proven(self) -> bool:
         """Whether cost and bound meet."""
-        return self.status == "optimal" and self.cost == max(self.bound, self.exact)
+        return self.status == "optimal" and self.cost in {self.bound, self.exact}
 
     @property
     def proven_exactly(self) -> bool:
@@ -203,6 +203,8 @@ def _certificate(model: _Model, best: Solved, uncovered: int, exact: int) -> Cer
     cost = sum(each * value for each, value in zip(model.costs, best.values, strict=True))
     slack = 1e-6 * max(1.0, abs(best.bound))
     bound = model.step * ceil(best.bound - min(slack, 0.5))
+    # No bound can lie above what is reached: then its figures were too large for floats.
+    bound = model.step * exact if bound > cost else bound
     return Certificate(best.status, cost, bound, model.step * exact, model.step, uncovered)
 
 

@@ -147,22 +147,24 @@ class Lines:
         )
 
 
-def guarded(lines: Lines) -> Lines:
+def guarded(lines: Lines, *more: Int64) -> Lines:
     """The same lines, once it is known that no sum of them leaves Int64.
 
-    Prices are taken times twelve months and then doubled, for what indexation and surcharges may add.
+    Prices are doubled for what surcharges may add, and no line takes more than the largest head count or need.
+
+    Args:
+        lines: of the sector.
+        more: further price paths.
 
     Raises:
         Refused: `worth.too-large`.
     """
-    dearest = [lines.parts.listed, *lines.parts.maxima.values()]
-    price = max((int(path.max(initial=0)) for path in dearest), default=0)
-    most = int(lines.needed.max(initial=0))
-    whole = int(lines.needed.max(axis=0, initial=0).astype(object).sum() or 0)
-    if (
-        24 * price * most >= MOST
-        or 2 * SCALE * price >= MOST
-        or 2 * price * whole * (lines.horizon.months // 12 + 1) >= MOST
-    ):
+    paths = [lines.parts.listed, *lines.parts.maxima.values(), *more]
+    price = max((int(path.max(initial=0)) for path in paths), default=0)
+    heads = int(lines.participants.headcount.max(initial=0))
+    most = max(int(lines.needed.max(initial=0)), heads)
+    whole = int(lines.needed.max(axis=0, initial=0).astype(object).sum() or 0) + most
+    years = lines.horizon.months // 12 + 1
+    if max(24 * price * most, 2 * SCALE * price, 2 * price * whole * years) >= MOST:
         raise Refused("worth.too-large", price=str(price), quantity=str(most))
     return lines

@@ -8,7 +8,7 @@ import numpy as np
 
 from raamwerk.core.errors import Refused
 from raamwerk.core.money import SCALE
-from raamwerk.core.planning.worth.lines import NONE
+from raamwerk.core.planning.worth.lines import MOST, NONE
 
 if TYPE_CHECKING:
     from raamwerk.core.planning.worth.deal import Deal
@@ -19,7 +19,7 @@ def maxima(lines: Lines, deal: Deal) -> Int64:
     """The maximum of each part in each month: months x parts, rounded half up to a micro-euro at each step.
 
     Raises:
-        Refused: `worth.no-book` where there is no price path of that name.
+        Refused: `worth.no-book` where there is no price path of that name; `worth.too-large` as in `scaled`.
     """
     price = _adjusted(lines, deal, _base(lines, deal))
     return _indexed(price, deal.indexation) if deal.indexation else price
@@ -54,5 +54,12 @@ def _indexed(price: Int64, share: int) -> Int64:
 
 
 def scaled(price: Int64, factor: Int64 | int) -> Int64:
-    """Prices times a factor in millionths, half up; NONE stays."""
+    """Prices times a factor in millionths, half up; NONE stays.
+
+    Raises:
+        Refused: `worth.too-large` where a product would leave Int64.
+    """
+    dearest, most = int(price.max(initial=0)), int(np.max(factor, initial=0))
+    if dearest * most >= MOST:
+        raise Refused("worth.too-large", price=str(dearest * most // SCALE), quantity="1")
     return np.where(price < 0, NONE, (price * factor + SCALE // 2) // SCALE)

@@ -14,7 +14,7 @@ import numpy as np
 from raamwerk.core.money import SCALE
 from raamwerk.core.planning.worth.covered import with_coverage
 from raamwerk.core.planning.worth.ending import last_months
-from raamwerk.core.planning.worth.lines import NONE
+from raamwerk.core.planning.worth.lines import NONE, guarded
 from raamwerk.core.planning.worth.priced import maxima
 
 if TYPE_CHECKING:
@@ -56,12 +56,16 @@ def replay(lines: Lines, deal: Deal) -> Replayed:
     Args:
         lines: of the sector.
         deal: the levers.
+
+    Raises:
+        Refused: `worth.no-book` or `worth.too-large`.
     """
     ends = last_months(lines, deal.end)
     covered = with_coverage(lines, deal.coverage, least=deal.minimum_size, ends=ends)
     years = len(lines.horizon.years)
     found = Replayed(*(np.zeros((years, len(lines)), dtype=np.int64) for _ in range(3)))
     prices = maxima(lines, deal)
+    guarded(covered, prices)
     for block in _blocks(len(lines)):
         run = _Run(covered, deal, block, prices, ends)
         run.months(found)
