@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 import polars as pl
 from polars import col
 
-from raamwerk.core.money import SCALE
+from raamwerk.core.money import LARGEST, SCALE
 from raamwerk.core.pricebook.unit import span
 
 if TYPE_CHECKING:
@@ -83,13 +83,18 @@ def frame(segments: Sequence[Segment]) -> pl.DataFrame:
         months,
         _amount("price", "span").alias("amount"),
         _amount("base_price", "base_span").alias("base_amount"),
-    ).with_columns((col("amount") - col("base_amount")).alias("extra"))
+    ).with_columns(
+        (col("amount") - col("base_amount")).alias("extra"),
+        pl.when(col("amount").is_null())
+        .then(pl.lit("unknown"))
+        .otherwise("certainty")
+        .alias("certainty"),
+    )
     return amounts.explode("month").drop("since", "until", "base_price", "base_span")
 
 
 def _row(each: Segment) -> tuple[object, ...]:
     unit, base = each.priced.unit, each.base
-    known = each.quantity is not None and each.priced.price is not None
     return (
         each.part_number,
         each.scenario,
@@ -98,7 +103,7 @@ def _row(each: Segment) -> tuple[object, ...]:
         each.quantity,
         each.priced.price,
         None if unit is None else span(unit),
-        each.priced.certainty.value if known else "unknown",
+        each.priced.certainty.value,
         each.priced.since,
         each.priced.origin,
         None if base is None else base.price,
@@ -107,7 +112,11 @@ def _row(each: Segment) -> tuple[object, ...]:
 
 
 def _amount(price: str, months: str) -> pl.Expr:
-    """Quantity times price for one month, in micro-euros; both factors are checked at the gate to fit Int128."""
+    """Quantity times price for one month, in micro-euros; both factors are checked at the gate to fit Int128.
+
+    A month of a thousand million euros is a slip of the pen: it is unknown, so that no sum can overflow.
+    """
     total = col("quantity").cast(pl.Int128) * col(price).cast(pl.Int128)
     parts = col(months).cast(pl.Int128) * SCALE
-    return ((2 * total + parts) // (2 * parts)).cast(pl.Int64)
+    amount = (2 * total + parts) // (2 * parts)
+    return pl.when(amount < LARGEST).then(amount).cast(pl.Int64)

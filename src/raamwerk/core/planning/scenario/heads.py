@@ -7,16 +7,18 @@ is kept of a run is the seed, the generator and its version, not the paths.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 import numpy as np
 
 from raamwerk.core.errors import Refused
+from raamwerk.core.money import SCALE
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     Int32 = NDArray[np.int32]
+    Drawn = NDArray[np.floating[Any]]
 
 Shape = Literal["walk", "trend", "uniform", "triangular"]
 """`walk`: a growth that changes every month, normal, `spread` the standard deviation over a year;
@@ -104,24 +106,25 @@ def draw(counts: HeadCounts, months: int, scenarios: int, draws: np.random.Gener
 
     Month 0 is the first month of the forecast: growth has begun by then.
     """
-    years = (np.arange(months, dtype=np.float64)[:, None] + 1) / 12
-    growth = np.float64(counts.growth) / 1e6
-    factor = 1 + growth * years + _deviation(counts, years, (months, scenarios), draws)
+    years = (np.arange(months)[:, None] + 1) / 12
+    factor = (
+        1 + counts.growth / SCALE * years + _deviation(counts, years, (months, scenarios), draws)
+    )
     heads = np.rint(factor * counts.today)
     for jump in counts.jumps:
-        happens = draws.random(scenarios) * 1e6 < jump.chance
+        happens = draws.integers(0, SCALE, scenarios) < jump.chance
         heads[jump.month :] += np.where(happens, jump.heads, 0)
     return np.clip(heads, 0, MOST_HEADS).astype(np.int32)
 
 
 def _deviation(
     counts: HeadCounts,
-    years: NDArray[np.float64],
+    years: Drawn,
     shape: tuple[int, int],
     draws: np.random.Generator,
-) -> NDArray[np.float64]:
+) -> Drawn:
     """How far each path is from the growth that is expected, as a ratio of the head count."""
-    spread = counts.spread / 1e6
+    spread = counts.spread / SCALE
     match counts.shape:
         case "walk":
             steps = draws.standard_normal(shape)
@@ -132,8 +135,9 @@ def _deviation(
         case "uniform":
             return years * draws.uniform(-spread, spread, shape[1])
         case "triangular":
-            width = max(spread, 1e-12)
-            return years * draws.triangular(-width, 0, width, shape[1])
+            sides: Drawn = draws.uniform(0, spread, (2, shape[1]))
+            between: Drawn = sides[0] - sides[1]
+            return years * between
 
 
 def ratcheted(paths: Int32, resets: NDArray[np.int64]) -> Int32:
