@@ -21,6 +21,7 @@ enrolment-last = 2027-05-31
 id = "win"
 edition = "windows-{edition}"
 count = 96
+yearly = 31.50
 [[host]]
 id = "host"
 processors = 2
@@ -54,6 +55,7 @@ def test_scenario_20_with_datacenter_passes_and_says_what_is_left(tmp_path: Path
     said = result.stdout.replace("\N{NO-BREAK SPACE}", " ")
     assert result.exit_code == Exit.PASS
     assert "van 96 kernlicenties over: 8 in de cloud, 64 op eigen servers; 8 kunnen weg" in said
+    assert "kunnen 8 licenties van 'win' weg (€ 252,00 per jaar)" in said
     assert "de inschrijving is voorbij: geen voordeel meer" in said
     assert "Bewezen: geen verdeling kost minder." in said
     assert "32 van 32 kernen gedekt. Korting: ja." in said

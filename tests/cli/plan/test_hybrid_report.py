@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import date
+from string import Formatter
 from typing import TYPE_CHECKING
 
 import pytest
@@ -54,42 +55,8 @@ def test_what_happened_to_many_is_said_once(language: Language, names: str, boug
 
 @pytest.mark.parametrize("word", WORDS)
 def test_both_languages_name_the_same_facts(word: str):
-    facts = dict.fromkeys(
-        [
-            "on",
-            "last",
-            "framework",
-            "id",
-            "machine",
-            "days",
-            "since",
-            "about",
-            "causes",
-            "yearly",
-            "without",
-            "saving",
-            "part",
-            "bound",
-            "exact",
-            "cost",
-            "packs",
-            "pack",
-            "edition",
-            "money",
-            "held",
-            "cloud",
-            "alone",
-            "spare",
-            "component",
-            "covered",
-            "need",
-            "answer",
-            "bare",
-            "cover",
-            "names",
-            "more",
-        ],
-        "x",
+    nl, en = (
+        {name for _, name, _, _ in Formatter().parse(said)}
+        for said in (WORDS[word].nl, WORDS[word].en)
     )
-    assert WORDS[word].fill("nl", facts)
-    assert WORDS[word].fill("en", facts)
+    assert nl == en

@@ -106,6 +106,10 @@ def _part(part: Part) -> dict[str, Any]:
             }
             for edition, left in part.left.items()
         },
+        "can_go": [
+            {"licence": one.licence, "count": one.count, "yearly": _money(one.yearly)}
+            for one in part.drops
+        ],
         "certificate": {
             "status": proof.status,
             "cost": _money(proof.cost),

@@ -183,6 +183,10 @@ class HybridReport:
             }
             said = {name: show.number(count, self.language) for name, count in counts.items()}
             yield self._say("left", edition=EDITIONS[edition], **said)
+        for drop in part.drops:
+            count = show.number(drop.count, self.language)
+            licence = show.printable(drop.licence)
+            yield self._say("drop", licence=licence, count=count, money=self._money(drop.yearly))
         proof = part.certificate
         word = "proof" if proof.proven else "not-proven"
         yield self._say(word, bound=self._money(proof.bound), cost=self._money(proof.cost))

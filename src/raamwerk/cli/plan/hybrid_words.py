@@ -106,6 +106,12 @@ WORDS: Final[dict[str, Sentence]] = {
         nl="{edition}: van {held} kernlicenties over: {cloud} in de cloud, {alone} op eigen servers; {spare} kunnen weg.",
         en="{edition}: of {held} core licences left: {cloud} in the cloud, {alone} on premises; {spare} can go.",
     ),
+    "drop": Sentence(
+        nl="Op de verjaardag kunnen {count} licenties van '{licence}' weg ({money} per jaar), tenzij een gekozen onderdeel "
+        "geheel gedekt moet blijven.",
+        en="At the anniversary {count} licences of '{licence}' can go ({money} a year), unless a chosen component has to "
+        "stay covered for the whole.",
+    ),
     "cover": Sentence(nl="Dekking {component}", en="Cover of {component}"),
     "cover-text": Sentence(
         nl="{covered} van {need} kernen gedekt. Korting: {answer}. {bare}",

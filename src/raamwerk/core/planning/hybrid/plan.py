@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from raamwerk.core.errors import Refused
 from raamwerk.core.money import Micro
+from raamwerk.core.planning.hybrid.drop import Drop, drops
 from raamwerk.core.planning.hybrid.finding import Finding, findings
 from raamwerk.core.planning.hybrid.optimum import PAID, Certificate, optimum
 from raamwerk.core.planning.hybrid.supply import EDITIONS, breaks, supply
@@ -84,6 +85,7 @@ class Part:
         given: how everything is licensed.
         bought: packs of each offer that is taken.
         left: what is not needed, by edition; editions of which there is none are left out.
+        drops: the purchases that can go for it.
         yearly: what it costs a year: paid as it goes and bought.
         without: the same without any benefit in the cloud.
         certificate: the proof of the first; that of the second is asked for too.
@@ -95,6 +97,7 @@ class Part:
     given: tuple[Given, ...]
     bought: tuple[tuple[Offer, int], ...]
     left: Mapping[Edition, Left]
+    drops: tuple[Drop, ...]
     yearly: int
     without: int
     certificate: Certificate
@@ -197,13 +200,16 @@ def _part(
     best = optimum(needs, held, offers)
     bare = [_without_cloud(one) for one in needs]
     without = optimum(bare, held, offers)
+    left = _left(needs, held, offers, best)
+    spare = {edition: each.spare for edition, each in left.items()}
     return Part(
         since=since,
         until=until,
         causes=causes,
         given=tuple(_given(needs, best)),
         bought=tuple((o, n) for o, n in zip(offers, best.packs, strict=True) if n),
-        left=_left(needs, held, offers, best),
+        left=left,
+        drops=drops(estate, conditions, spare, since),
         yearly=best.certificate.cost,
         without=without.certificate.cost,
         certificate=best.certificate,
