@@ -14,6 +14,8 @@ ALL: Final = (
     "xlsx",
     "lines",
     "register",
+    "forecast",
+    "replay",
 )
 
 

@@ -8,7 +8,7 @@ import pypdf
 import pytest
 
 from raamwerk.core.errors import Refused
-from raamwerk.formats import letter
+from raamwerk.formats import letter, typeset
 
 ON = date(2026, 11, 24)
 
@@ -85,7 +85,7 @@ def test_no_text_of_a_document_is_markup(evil: str):
 
 
 def test_without_the_extra_the_letter_is_refused_by_name(monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(letter, "find_spec", lambda _: None)
+    monkeypatch.setattr(typeset, "find_spec", lambda _: None)
     with pytest.raises(Refused, match=r"letter\.not-installed"):
         letter.pdf(words(), ON)
 

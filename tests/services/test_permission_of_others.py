@@ -26,7 +26,7 @@ from raamwerk.core.errors import Refused
 from raamwerk.core.money import Micro
 from raamwerk.core.organisation import Membership, Person, Role
 from raamwerk.core.participant.taking_part import SIDES
-from raamwerk.formats.framework import shipped_files
+from raamwerk.formats.framework import shipped, shipped_files
 from raamwerk.services import (
     audit,
     checks,
@@ -48,6 +48,7 @@ from raamwerk.services import (
     products,
     savings,
     tasks,
+    worth,
 )
 from tests.ordering import NUMBER, item
 from tests.papers import AT, file_of, paper
@@ -210,6 +211,15 @@ ASKED: dict[str, list[Ask]] = {
     "payments.of": [*(lambda a, n=n: payments.of(a, n, on=ON) for n in DOCUMENTS)],
     "payments.paid": [*(lambda a, n=n: payments.paid(a, n, on=ON) for n in DOCUMENTS[1:])],
     "payments.release": [*(lambda a, n=n: payments.release(a, n, on=ON) for n in DOCUMENTS[1:])],
+    "worth.compare": [
+        lambda a: worth.compare(
+            a, worth.sector(a, FRAMEWORK, since=date(2022, 12, 1), months=60), *shipped()[::-1]
+        ),
+    ],
+    "worth.sector": [
+        lambda a: worth.sector(a, FRAMEWORK, since=date(2022, 12, 1), months=60),
+        lambda a: worth.sector(a, FRAMEWORK, since=date(2022, 12, 1), months=60).needed.tolist(),
+    ],
     "audit.latest": [lambda a: audit.latest(a, Asked(), 10)],
     "audit.search": [
         lambda a: list(audit.search(a, Asked())),

@@ -64,6 +64,11 @@ COMMANDS: Final[dict[str, Entry]] = {
         "Deelnemers: gemeenten door de tijd, wie er wordt bedoeld, wie mee mag doen.",
         "Participants: municipalities over time, who is meant, who may take part.",
     ),
+    "plan": Entry(
+        "raamwerk.cli.plan",
+        "Plan vooruit: wat het gaat kosten, wat er na het einde gebeurt, wat nu slim is.",
+        "Plan ahead: what it will cost, what happens after the end, what is wise now.",
+    ),
     "rules": Entry(
         "raamwerk.cli.rules",
         "De regels waaraan een regel van een document wordt getoetst.",

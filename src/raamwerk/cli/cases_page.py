@@ -56,6 +56,14 @@ _ASKED: Final = {
     About.CANCEL: Sentence(
         nl="annuleren op {at} van gebruik vanaf {on}", en="cancelling at {at} of use from {on}"
     ),
+    About.PROTECTED: Sentence(
+        nl="beschermde kosten voor {name}, gezien op {on}",
+        en="protected cost before {name}, looked at on {on}",
+    ),
+    About.EXPOSED: Sentence(
+        nl="duurder na het einde, voor {name}, bij de lijstprijs, gezien op {on}",
+        en="dearer after the end, before {name}, at the list price, looked at on {on}",
+    ),
     About.ELIGIBLE: Sentence(
         nl="mag {name} meedoen op {on}", en="whether {name} may take part on {on}"
     ),

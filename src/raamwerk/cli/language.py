@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING, Final, get_args
 
 import click
 
+from raamwerk.cli.lazy import Lazy
 from raamwerk.core.rule import Language
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
 LANGUAGES: Final[tuple[Language, ...]] = get_args(Language)
 SETTING: Final = "RAAMWERK_LANGUAGE"
@@ -64,14 +65,9 @@ def localised(
     said.epilog = picked(command.epilog, language)
     said.params = [_localised_parameter(parameter, language) for parameter in command.params]
     if isinstance(said, click.Group):
-        said.commands = _localised_commands(said.commands, language, context)
+        below = said.commands
+        said.commands = Lazy(below, lambda name: localised(below[name], language, context))
     return said
-
-
-def _localised_commands(
-    commands: Mapping[str, click.Command], language: Language, context: type[click.Context]
-) -> dict[str, click.Command]:
-    return {name: localised(command, language, context) for name, command in commands.items()}
 
 
 def _localised_parameter(parameter: click.Parameter, language: Language) -> click.Parameter:

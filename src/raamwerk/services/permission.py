@@ -84,6 +84,8 @@ IMPORT_PRODUCTS: Final = Right("import-products", _CENTRAL)
 EXPORT_ROWS: Final = Right("export-rows", _CENTRAL | _PARTICIPANT | _AUDITOR)
 IMPORT_ROWS: Final = Right("import-rows", _ADMINISTRATOR)
 
+COMPARE_FRAMEWORKS: Final = Right("compare-frameworks", _CENTRAL | _PARTICIPANT | _AUDITOR)
+
 SEARCH_CHANGES: Final = Right("search-changes", _ADMINISTRATOR | _AUDITOR)
 
 RIGHTS: Final = tuple(value for value in dict(globals()).values() if isinstance(value, Right))

@@ -65,6 +65,11 @@ def test_an_unknown_rule_suggests_the_nearest():
         ),
         ("[[expect.cover]]\nusage-on = 2025-09-10\nmonths = 8", About.COVER_MONTHS, "8"),
         (
+            "[[expect.forecast]]\non = 2026-11-23\nuntil = 2028-01-01\nexposed = 13440",
+            About.EXPOSED,
+            "13440.00",
+        ),
+        (
             "[[expect.window]]\non = 2026-03-01\ncloses = 2026-05-02",
             About.WINDOW_CLOSES,
             "2026-05-02",

@@ -83,4 +83,10 @@ SENTENCES: Final[dict[str, Sentence]] = {
         en="As {role} you may not search the record of changes: it holds the work of all organisations. "
         "The administrator and the auditor can.",
     ),
+    "may-not.compare-frameworks": Sentence(
+        nl="Als {role} mag u geen raamovereenkomsten doorrekenen: wat deelnemers nodig hebben en betalen, zien "
+        "zijzelf en de aankoopcentrale. Vraag het aan de aankoopcentrale.",
+        en="As {role} you may not replay frameworks: what participants need and pay is seen by themselves and the "
+        "central purchasing body. Ask the central purchasing body.",
+    ),
 }

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
+
+import polars as pl
 
 from raamwerk.core.checking.case import NOT_JUDGED, About, Answer
 from raamwerk.core.checking.document import Document, DocumentKind, Lines
@@ -18,12 +21,13 @@ from raamwerk.core.errors import NotFound
 from raamwerk.core.framework.framework import by_id, of
 from raamwerk.core.money import decimal
 from raamwerk.core.participant.eligibility import eligible
+from raamwerk.core.planning.forecast.after import ListPrice
+from raamwerk.core.planning.forecast.forecast import forecast
 from raamwerk.core.pricebook.compiled import compile_books
 from raamwerk.core.rule import Outcome
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
-    from datetime import date
 
     from raamwerk.core.checking.case import Case, Question
     from raamwerk.core.checking.run import Judged
@@ -178,6 +182,16 @@ def _eligible(asked: _Asked, question: Question) -> str | None:
     return None if outcome is Outcome.UNKNOWN else _yes(outcome is Outcome.PASS)
 
 
+def _forecast(asked: _Asked, question: Question, column: str) -> str | None:
+    """A sum of a forecast: the protected months, or what the list price makes dearer before a day (K-9)."""
+    on = question.on or asked.case.on
+    listed = ListPrice(name="list")
+    lines = forecast(asked.enrolment, asked.framework, asked.case.books, on, [listed]).lines
+    before = lines.filter(pl.col("month") < date.fromisoformat(question.name))
+    amounts = before.filter(kind=question.about.value)[column]
+    return None if amounts.null_count() else str(decimal(int(amounts.sum())))
+
+
 def _yes(truth: bool) -> str:  # noqa: FBT001 - the one thing it is about
     return "yes" if truth else "no"
 
@@ -196,4 +210,6 @@ _ANSWERS: Final[Mapping[About, Callable[[_Asked, Question], str | None]]] = {
     About.COVER_MONTHS: _cover,
     About.CANCEL: _cancel,
     About.ELIGIBLE: _eligible,
+    About.PROTECTED: lambda asked, question: _forecast(asked, question, "amount"),
+    About.EXPOSED: lambda asked, question: _forecast(asked, question, "extra"),
 }

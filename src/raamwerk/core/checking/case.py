@@ -42,6 +42,8 @@ class About(StrEnum):
     FINAL_OPENS = "final-opens"
     CANCEL = "cancel"
     ELIGIBLE = "eligible"
+    PROTECTED = "protected"
+    EXPOSED = "exposed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +54,8 @@ class Question:
         where: the line of the file, as `line 31`.
         about: what is asked.
         expected: the answer as text: an outcome, an ISO date, a decimal, a count, an id; None for none.
-        name: the rule, part number, remark or kind of body that is asked about.
+        name: the rule, part number, remark or kind of body that is asked about; of a forecast the day before
+            which exposed months count.
         document: the place of the document in the case, from 0.
         line: the place of the line in its document, from 0; None for the document as a whole.
         on: the day asked about.

@@ -150,6 +150,15 @@ def _cover(section: Section) -> Iterator[Question]:
     yield _asked(section, "months", About.COVER_MONTHS, str(months), on=on)
 
 
+def _forecast(section: Section) -> Iterator[Question]:
+    on = section.day("on", "2026-11-23")
+    until = section.day("until", "2028-01-01")
+    for key, about in (("protected", About.PROTECTED), ("exposed", About.EXPOSED)):
+        micro = exact(section, key, section.number(key, "123120", required=False))
+        if micro is not None and until is not None:
+            yield _asked(section, key, about, f"{decimal(micro)}", name=until.isoformat(), on=on)
+
+
 def _cancel(section: Section) -> Iterator[Question]:
     on = section.day("usage-on", "2026-09-10")
     at, expected = section.raw("at"), _yes(section, "allowed")
@@ -218,6 +227,7 @@ _TABLES: Final = {
     "price": _price,
     "window": _window,
     "cover": _cover,
+    "forecast": _forecast,
     "cancel": _cancel,
     "body": _body,
 }

@@ -18,6 +18,11 @@ PRICES: Final = Group(
             "A price may not be above the maximum in force.",
             one_of("per", "the basis on which prices are compared (O-15)", "year", "month"),
             needs(Kind.MONEY, "tolerance", "what a price may be above the maximum, in euros"),
+            may(
+                Kind.PERCENT,
+                "list-percent",
+                "off the list price, in a draft that has no price book yet",
+            ),
         ),
         term(
             "all-in-price",

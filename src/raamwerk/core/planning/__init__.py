@@ -1,0 +1,1 @@
+"""Planning: what to buy, what it will cost, and what a term is worth."""

@@ -1,0 +1,1 @@
+"""What ends when, what must be procured again, and by when to start."""

@@ -1,0 +1,1 @@
+"""What uncertain head counts do to the cost: many drawn paths, summed exactly."""
