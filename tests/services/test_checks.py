@@ -12,6 +12,7 @@ from raamwerk.core.rule import Outcome
 from raamwerk.formats import receipt as format_
 from raamwerk.services import checks, pricebooks
 from raamwerk.store import uploads
+from raamwerk.store.audit.verify import verify
 from tests.build import euro
 from tests.papers import AT, E3, ready, taken_in
 from tests.world import MINE, ON, SINCE, THEIRS, price_list
@@ -136,3 +137,13 @@ def test_what_is_set_out_to_look_at_keeps_nothing(world: World, me: Actor):
         assert bench.held.enrolment is not None
     assert checks.receipts_of(me, held.id or 0) == ()
     assert not bench.path.exists()
+
+
+def test_a_file_that_only_a_receipt_names_is_missed_when_it_is_gone(world: World, me: Actor):
+    found = checked(world, me, "34.50")
+    then = format_.read(checks.receipt(me, found.receipt), "r")
+    (snapshot,) = (each.sha256 for each in then.inputs if each.part == "enrolment")
+    assert not verify().flaws
+    uploads.path_of(snapshot).unlink()
+    assert [each.code for each in verify().flaws] == ["upload.gone"]
+    assert [each.code for each in checks.verify(me, found.receipt).lacking] == ["upload.gone"]

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -11,8 +12,9 @@ from raamwerk.core.money import amount
 from raamwerk.core.organisation import Role
 from raamwerk.core.rule import Outcome
 from raamwerk.services import enrolments, orders, positions
+from raamwerk.store import enrolments as kept
 from tests.ordering import NUMBER, day, item, priced
-from tests.world import MINE, MY_RESELLER, ON, THEIR_RESELLER, THEIRS, World, populate
+from tests.world import MINE, MY_RESELLER, ON, THEIR_RESELLER, THEIRS, World, enrolment, populate
 
 if TYPE_CHECKING:
     from raamwerk.core.actor import Actor
@@ -213,3 +215,23 @@ def test_another_participant_s_enrolment_is_not_there(world: World):
     for actor in (theirs, world.actor(Role.SALES, THEIR_RESELLER.code)):
         with pytest.raises(NotFound, match=r"order\.unknown"):
             orders.one(actor, NUMBER, order)
+
+
+def test_an_online_service_is_not_ordered_for_a_day_that_is_past(world: World):
+    found = orders.check(buyer(world), NUMBER, [item(usage_on=day("2026-11-23"))], on=ON)
+    assert found.stopped == ("date.backdated",)
+
+
+def test_the_same_order_is_sent_once_whoever_asks(world: World):
+    order = sent(world, item())
+    with pytest.raises(Conflict, match=r"life\.no-such-step"):
+        orders.send(buyer(world), NUMBER, order, on=ON)
+    assert owned(world, "AAA-00001", "2026-11-24") == amount(625)
+
+
+def test_without_a_reseller_an_order_goes_nowhere(world: World):
+    kept.add(replace(enrolment("8600000", MINE, MY_RESELLER), reseller=None, reseller_name=None))
+    order = orders.place(buyer(world), "8600000", [item()], on=ON).number
+    orders.approve(manager(world), "8600000", order, on=ON)
+    with pytest.raises(Conflict, match=r"order\.no-reseller"):
+        orders.send(buyer(world), "8600000", order, on=ON)

@@ -17,6 +17,7 @@ from raamwerk.core.rules import RULES
 from raamwerk.formats import receipt as receipt_format
 from raamwerk.services import permission
 from raamwerk.services.parts import crediting, document_sight, judged_lines, judging
+from raamwerk.services.parts.judging import Bench
 from raamwerk.store import documents, judged, receipts
 from raamwerk.store.snapshot import reading
 from raamwerk.store.writing import writing
@@ -29,8 +30,22 @@ if TYPE_CHECKING:
     from raamwerk.core.actor import Actor
     from raamwerk.core.checking.kept import KeptDocument
     from raamwerk.core.checking.receipt import Receipt
-    from raamwerk.services.parts.judging import Bench, Judgement
+    from raamwerk.services.parts.judging import Judgement
     from raamwerk.store.judged import JudgedRow
+
+__all__ = [
+    "Bench",
+    "KeptCheck",
+    "Verified",
+    "again",
+    "check",
+    "check_all",
+    "lines",
+    "receipt",
+    "receipts_of",
+    "set_out",
+    "verify",
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,7 +63,7 @@ def check(actor: Actor, number: str, items: Sequence[Item], *, on: date) -> Chec
     Raises:
         NotAllowed: `may-not.place-order`.
         NotFound: `enrolment.unknown`.
-        Refused: `order.empty` or `order.quantity-needed`.
+        Refused: `order.empty`, `order.quantity-needed` or `order.part-number`.
     """
     actor.may(permission.PLACE_ORDER)
     ordering.must_say(items)
@@ -96,7 +96,7 @@ def place(
         NotAllowed: `may-not.place-order`, or `may-not.override-order`.
         NotFound: `enrolment.unknown`.
         Conflict: the code of the first barrier, `order.breaks-rules`, or `order.there-already`.
-        Refused: `order.empty` or `order.quantity-needed`.
+        Refused: `order.empty`, `order.quantity-needed` or `order.part-number`.
     """
     actor.may(permission.PLACE_ORDER)
     ordering.must_say(items)

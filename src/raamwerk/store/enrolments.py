@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
-from django.db.models import Prefetch
+from typing import TYPE_CHECKING, Any, Final
 
 from raamwerk.core.enrolment.order import OrderState
 from raamwerk.core.errors import Conflict, NotFound
 from raamwerk.store import bulk, frameworks, models, organisations
-from raamwerk.store.enrolment_value import value
+from raamwerk.store.enrolment_value import ORDERED, ordered, value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,6 +39,10 @@ _ORDER_COLUMNS = (
     "order_id",
     "reference",
 )
+
+
+_MOST: Final = 5_000
+"""Enrolments whose lines are asked for at once: both databases take so many in one question."""
 
 
 def add(enrolment: Enrolment) -> None:
@@ -265,21 +267,26 @@ def _free(taken: QuerySet[Any], number: str, about: str, since: date) -> None:
         raise Conflict("enrolment.start-taken", number=number, about=about, since=since.isoformat())
 
 
-def standing() -> QuerySet[models.OrderLine]:
-    """The lines that count: not of an order that was refused, and not a reservation that was cancelled."""
-    return (
-        models.OrderLine.objects.filter(cancellation__isnull=True)
-        .exclude(order__state=OrderState.REFUSED.value)
-        .select_related("order")
+def _orders(rows: Sequence[models.Enrolment]) -> dict[int, list[Ordered]]:
+    """The lines that count, by enrolment: not of an order that was refused, and not a reservation that was cancelled."""
+    found: dict[int, list[Ordered]] = {}
+    lines = models.OrderLine.objects.filter(cancellation__isnull=True).exclude(
+        order__state=OrderState.REFUSED.value
     )
+    numbers = [held.pk for held in rows]
+    for start in range(0, len(numbers), _MOST):
+        some = lines.filter(enrolment__in=numbers[start : start + _MOST])
+        for owner, *row in some.order_by("id").values_list("enrolment_id", *ORDERED):
+            found.setdefault(owner, []).append(ordered(tuple(row)))
+    return found
 
 
 def _values(found: QuerySet[models.Enrolment]) -> tuple[Enrolment, ...]:
-    rows = found.select_related("framework", "participant", "reseller").prefetch_related(
-        Prefetch("orders", queryset=standing()),
-        "discounts",
-        "registered_prices",
-        "reseller_changes__organisation",
-        "statements",
+    rows = list(
+        found.select_related("framework", "participant", "reseller").prefetch_related(
+            "discounts", "registered_prices", "reseller_changes__organisation", "statements"
+        )
     )
-    return tuple(sorted(map(value, rows), key=lambda enrolment: enrolment.number))
+    orders = _orders(rows)
+    values = (value(held, orders.get(held.pk, ())) for held in rows)
+    return tuple(sorted(values, key=lambda enrolment: enrolment.number))

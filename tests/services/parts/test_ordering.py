@@ -65,7 +65,9 @@ def test_the_document_states_what_was_asked(held: Enrolment):
     assert made.lines.quantity == ["25.00"] * 3
 
 
-@pytest.mark.parametrize("items", [[], [item(0)]])
-def test_nothing_asked_is_refused(items: list[object]):
+@pytest.mark.parametrize(
+    "items", [[], [item(0)], [item(part_number="AAA-1")], [item(base="x\0")], [item(full="")]]
+)
+def test_what_says_nothing_or_no_part_number_is_refused(items: list[object]):
     with pytest.raises(Refused):
         ordering.must_say(items)  # type: ignore[arg-type]

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from raamwerk.cli.checked.asked import Asked
     from raamwerk.cli.exits import Exit
     from raamwerk.core.rule import Language
-    from raamwerk.services.parts.judging import Bench
+    from raamwerk.services.checks import Bench
 
 _MONTHS: Final = {"month": 1, "year": 12, "once": 0}
 

@@ -23,6 +23,10 @@ SENTENCES: Final[dict[str, Sentence]] = {
         nl="Bij {part_number} staat geen aantal boven nul. Ook een verlaging is een getal boven nul: hoeveel er weggaan.",
         en="{part_number} has no quantity above none. A reduction is a number above none too: how many go.",
     ),
+    "order.part-number": Sentence(
+        nl="'{value}' is geen artikelnummer. Schrijf drie cijfers of hoofdletters, een streepje en vijf cijfers, als AAA-00001.",
+        en="'{value}' is no part number. Write three digits or capitals, a hyphen and five digits, as in AAA-00001.",
+    ),
     "order.line": Sentence(
         nl="'{value}' is geen bestelregel. Schrijf soort, artikelnummer en aantal, en wat er verder bekend is: "
         "'true-up AAA-00001 25 price=33.17 usage=2027-01-10'. Soorten: {kinds}; verder: {names}.",

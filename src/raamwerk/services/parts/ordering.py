@@ -16,6 +16,7 @@ from raamwerk.core.errors import Refused
 from raamwerk.core.money import decimal
 from raamwerk.core.rule import Outcome
 from raamwerk.core.rules import RULES
+from raamwerk.formats.value import PART_NUMBER
 from raamwerk.store import pricebooks
 
 if TYPE_CHECKING:
@@ -100,14 +101,17 @@ class Checked:
 
 
 def must_say(items: Sequence[Item]) -> None:
-    """Nothing, where something is asked for and each line says how many.
+    """Nothing, where something is asked for and each line says what and how many.
 
     Raises:
-        Refused: `order.empty` or `order.quantity-needed`.
+        Refused: `order.empty`, `order.quantity-needed` or `order.part-number`.
     """
     if not items:
         raise Refused("order.empty")
     for item in items:
+        for part in (item.part_number, item.base, item.full):
+            if part is not None and not PART_NUMBER.fullmatch(part):
+                raise Refused("order.part-number", value=part)
         if item.quantity <= 0:
             raise Refused("order.quantity-needed", part_number=item.part_number)
 

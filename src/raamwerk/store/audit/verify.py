@@ -16,6 +16,7 @@ from django.apps import apps
 from django.db import connection
 
 from raamwerk.core.change import Flaw, Verified
+from raamwerk.core.errors import Conflict, NotFound
 from raamwerk.store import models, uploads
 from raamwerk.store.audit import postgresql, sqlite, triggers
 from raamwerk.store.audit.link import PARTS, START, link
@@ -127,12 +128,32 @@ def _triggers() -> Iterator[Flaw]:
         yield Flaw("audit.trigger", {"trigger": name})
 
 
+_KEPT_AS_FILES: Final = frozenset({"framework", "enrolment", "profile"})
+"""Parts of a check in the register that are files of their own; others are named by a row too."""
+
+
 def _uploads_named() -> Iterable[str]:
     yield from models.FrameworkFile.objects.values_list("sha256", flat=True)
     yield from models.Book.objects.values_list("sha256", flat=True)
     profiles = models.Book.objects.exclude(profile_sha256=None)
     yield from (name for name in profiles.values_list("profile_sha256", flat=True) if name)
     yield from models.Document.objects.values_list("sha256", flat=True)
+    read_with = models.Document.objects.exclude(profile_sha256=None)
+    yield from {name for name in read_with.values_list("profile_sha256", flat=True) if name}
+    yield from models.ProductTable.objects.values_list("sha256", flat=True)
     yield from models.Receipt.objects.values_list("sha256", flat=True)
+    yield from _named_by_receipts()
     tested = models.ParticipationStep.objects.exclude(sha256=None)
     yield from (name for name in tested.values_list("sha256", flat=True) if name)
+
+
+def _named_by_receipts() -> set[str]:
+    """The files that a kept check was made of and that no row names: without them it cannot be made again."""
+    found: set[str] = set()
+    for digest in models.Receipt.objects.values_list("sha256", flat=True):
+        try:
+            inputs = json.loads(uploads.fetch(digest))["inputs"]
+        except (NotFound, Conflict, ValueError, KeyError):
+            continue  # a receipt that is gone or changed is told of by its own hash
+        found |= {each["sha256"] for each in inputs if each["part"] in _KEPT_AS_FILES}
+    return found

@@ -12,7 +12,9 @@ from raamwerk.store.audit.operation import Recorded, Silenced
 
 
 class Migration(migrations.Migration):
-    dependencies = [
+    """More of documents, and four tables."""
+
+    dependencies: ClassVar = [
         ("store", "0001_initial"),
     ]
 
