@@ -15,6 +15,7 @@ ALL: Final = (
     "lines",
     "forecast",
     "replay",
+    "mix",
 )
 
 
