@@ -16,6 +16,7 @@ ALL: Final = (
     "register",
     "forecast",
     "replay",
+    "mix",
 )
 
 

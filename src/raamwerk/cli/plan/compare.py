@@ -24,9 +24,10 @@ if TYPE_CHECKING:
     help=both(
         "Wat is een voorwaarde waard? Reken een hele sector door onder twee of meer raamovereenkomsten, ook een "
         "concept, of onder een met verschoven voorwaarden, en wijs elk verschil toe aan de voorwaarde die het "
-        "veroorzaakt.",
+        "veroorzaakt. Wat een onbekende prijs heeft, blijft erbuiten en wordt geteld; einde met 3 als er zoiets is.",
         "What is a term worth? Replay a whole sector under two or more frameworks, a draft too, or under one with "
-        "terms moved, and give each difference to the term that causes it.",
+        "terms moved, and give each difference to the term that causes it. What has an unknown price is left out and "
+        "counted; exit code 3 where there is any.",
     ),
 )
 @click.argument("frameworks", nargs=-1, required=True, metavar="ID|BESTAND...")
@@ -146,4 +147,5 @@ def command(
         write_page(teller.report())
     more = teller.everyone() if xlsx is not None else ()
     outputs.write_files(teller.report(), xlsx=xlsx, html=html, pdf=pdf, more=more)
-    return Exit.PASS
+    unknown = any(one.left_out for one in found.found)
+    return Exit.UNKNOWN if unknown else Exit.PASS

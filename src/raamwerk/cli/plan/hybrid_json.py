@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
     from raamwerk.core.planning.hybrid.cover import Cover
     from raamwerk.core.planning.hybrid.finding import Finding
-    from raamwerk.core.planning.hybrid.plan import Part, Plan
+    from raamwerk.core.planning.hybrid.optimum import Certificate
+    from raamwerk.core.planning.hybrid.plan import Given, Part, Plan
     from raamwerk.core.rule import Language
 
 
@@ -68,7 +69,6 @@ def _finding(one: Finding, language: Language) -> dict[str, Any]:
 
 
 def _part(part: Part) -> dict[str, Any]:
-    proof = part.certificate
     return {
         "since": part.since.isoformat(),
         "until": part.until.isoformat(),
@@ -77,17 +77,7 @@ def _part(part: Part) -> dict[str, Any]:
         "without_benefit_yearly": _money(part.without),
         "amount": _money(part.amount(part.yearly)),
         "uncovered": part.uncovered,
-        "given": [
-            {
-                "row": one.about,
-                "count": one.count,
-                "edition": one.edition,
-                "core_licences": one.cores,
-                "yearly": None if one.uncovered else _money(one.yearly),
-                "uncovered": one.uncovered,
-            }
-            for one in part.given
-        ],
+        "given": [_given(one) for one in part.given],
         "bought": [
             {
                 "edition": offer.edition,
@@ -110,15 +100,30 @@ def _part(part: Part) -> dict[str, Any]:
             {"licence": one.licence, "count": one.count, "yearly": _money(one.yearly)}
             for one in part.drops
         ],
-        "certificate": {
-            "status": proof.status,
-            "cost": _money(proof.cost),
-            "bound": _money(proof.bound),
-            "exact_bound": _money(proof.exact),
-            "step": _money(proof.step),
-            "proven": proof.proven,
-            "proven_exactly": proof.proven_exactly,
-        },
+        "certificate": _certificate(part.certificate),
+    }
+
+
+def _given(one: Given) -> dict[str, Any]:
+    return {
+        "row": one.about,
+        "count": one.count,
+        "edition": one.edition,
+        "core_licences": one.cores,
+        "yearly": None if one.uncovered else _money(one.yearly),
+        "uncovered": one.uncovered,
+    }
+
+
+def _certificate(proof: Certificate) -> dict[str, Any]:
+    return {
+        "status": proof.status,
+        "cost": _money(proof.cost),
+        "bound": _money(proof.bound),
+        "exact_bound": _money(proof.exact),
+        "step": _money(proof.step),
+        "proven": proof.proven,
+        "proven_exactly": proof.proven_exactly,
     }
 
 

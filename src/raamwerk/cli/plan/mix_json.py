@@ -12,6 +12,7 @@ from raamwerk.core.planning.mix.seats import spans
 if TYPE_CHECKING:
     from raamwerk.cli.plan.mix_report import Told
     from raamwerk.core.planning.mix.orders import Order
+    from raamwerk.core.planning.mix.path import Uncovered
     from raamwerk.core.planning.mix.plan import Certificate
     from raamwerk.core.planning.mix.reasons import Reason
 
@@ -38,27 +39,10 @@ def as_json(told: Told) -> str:
             "staying_breaks": list(kept.rules),
             "saving": _money(told, saving),
             "certificate": _certificate(told, plan.certificate),
-            "years": [
-                {
-                    "since": told.month(year.first).isoformat(),
-                    "until": told.month(year.until).isoformat(),
-                    "reducible": year.reducible,
-                    "licences": _money(told, plan.bill.licences[index]),
-                    "moves": _money(told, plan.bill.moves[index]),
-                }
-                for index, year in enumerate(plan.problem.years)
-            ],
+            "years": [_year(told, index) for index in range(len(plan.problem.years))],
             "orders": [_order(order) for order in told.orders()],
             "groups": [_reason(told, reason) for reason in reasons(plan)],
-            "uncovered": [
-                {
-                    "group": lack.group,
-                    "since": told.month(lack.month).isoformat(),
-                    "needs": list(lack.capabilities),
-                    "only_together": lack.together,
-                }
-                for lack in plan.uncovered
-            ],
+            "uncovered": [_lack(told, lack) for lack in plan.uncovered],
             "unpriced": list(plan.bill.unpriced),
             "remarks": [
                 {"code": each.code, "facts": dict(each.facts)} for each in told.given.remarks
@@ -81,6 +65,26 @@ def as_json(told: Told) -> str:
 
 def _money(told: Told, amount: int | None) -> str | None:
     return None if amount is None else str(decimal(told.euros(amount)))
+
+
+def _year(told: Told, index: int) -> dict[str, Any]:
+    year, bill = told.plan.problem.years[index], told.plan.bill
+    return {
+        "since": told.month(year.first).isoformat(),
+        "until": told.month(year.until).isoformat(),
+        "reducible": year.reducible,
+        "licences": _money(told, bill.licences[index]),
+        "moves": _money(told, bill.moves[index]),
+    }
+
+
+def _lack(told: Told, lack: Uncovered) -> dict[str, Any]:
+    return {
+        "group": lack.group,
+        "since": told.month(lack.month).isoformat(),
+        "needs": list(lack.capabilities),
+        "only_together": lack.together,
+    }
 
 
 def _certificate(told: Told, proof: Certificate) -> dict[str, Any]:

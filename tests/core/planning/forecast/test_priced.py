@@ -84,3 +84,13 @@ def test_a_withdrawn_part_keeps_its_lock_and_has_no_price_without_one():
     other = made.enrolment(made.ordered(part_number="BBB-00001"))
     found = priced(other, books, made.PART, day("2026-12-01"), BY)
     assert (found.price, found.certainty) == (None, Certainty.UNKNOWN)
+
+
+@pytest.mark.parametrize(
+    ("month", "certainty"),
+    [("2026-11-01", Certainty.BOOK_KNOWN), ("2026-12-01", Certainty.BOOK_ASSUMED)],
+)
+def test_the_first_day_of_which_no_book_speaks_is_assumed(month: str, certainty: Certainty):
+    books = [made.book(made.entry("34.20"), made.entry("33.80", "2024-12-01"))]
+    held = made.enrolment(made.ordered(on="2023-12-01"), start="2023-12-01")
+    assert price(month, books=books, held=held).certainty is certainty

@@ -1,12 +1,10 @@
 from __future__ import annotations
 
-from raamwerk.core.planning.mix.bill import Broken
 from raamwerk.core.planning.mix.bundles import bundles, throughs
 from raamwerk.core.planning.mix.coupled import (
     Stretch,
     decided,
     model_of,
-    names,
     programme_of,
     stretches,
 )
@@ -42,12 +40,3 @@ def test_the_programme_of_all_bundles_gives_back_the_decisions_and_the_seats_bou
     assert [choice.base_in for choice in decisions["g"]] == ["E3"]
     assert bought == {"E3": [4, 4]}
     assert common * sum(c * v for c, v in zip(programme.costs, answer.values, strict=True)) == 40
-
-
-def test_rules_are_named_once_each():
-    hits = [
-        Broken("most", 0, "E3", 2, 1),
-        Broken("budget", 0, None, 2, 1),
-        Broken("most", 1, "E3", 2, 1),
-    ]
-    assert names(hits) == ("most", "budget")

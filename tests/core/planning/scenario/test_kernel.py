@@ -80,3 +80,9 @@ def test_percentiles_are_amounts_that_were_drawn():
     found = np.arange(100)[::-1].reshape(1, 100)
     assert bands(found).tolist() == [[9], [49], [89]]
     assert bands(np.array([[7]])).tolist() == [[7], [7], [7]]
+
+
+def test_the_smallest_need_above_a_whole_licence_takes_the_next():
+    lines = made([1, 1_000_000, 1_000_001], [[1, 10, 100], [1, 10, 100]], 1)
+    held = np.ones((5, 1), dtype=np.int32)
+    assert costs(lines, held, GROUPS).tolist() == [[3 * 211], [2 * 211]]

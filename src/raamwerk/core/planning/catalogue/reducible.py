@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from raamwerk.core.enrolment.enrolment import Enrolment
     from raamwerk.core.enrolment.terms import Terms
+    from raamwerk.core.enrolment.window import Filing
     from raamwerk.core.planning.catalogue.usage import Use
 
 Why = Literal["reduce", "nothing-spare", "not-linked", "not-owned", "no-reduction", "final"]
@@ -84,35 +85,36 @@ def advise(
     found = []
     for use in uses:
         part = links.get(use.licences.sku)
-        why: Why | None = None
-        if not use.spare:
-            why = "nothing-spare"
-        elif part is None:
-            why = "not-linked"
-        elif not terms.reduction:
-            why = "no-reduction"
-        elif filing.final:
-            why = "final"
         held = owned(enrolment, part, filing.effect_on) if part else None
         whole = None if held is None else held // SCALE
-        if why is None and not whole:
-            why = "not-owned"
-        if why is not None or whole is None or part is None:
-            found.append(Advice(use, why or "not-owned", part, whole))
-            continue
-        count = min(use.spare, whole)
-        price = prices.get(part)
+        why = _why(use, part, whole, terms, filing)
         found.append(
-            Advice(
-                use,
-                "reduce",
-                part,
-                whole,
-                count,
-                filing.effect_on,
-                filing.window.since,
-                filing.window.last,
-                None if price is None else price.amount * 12 * count // price.months,
-            )
+            _reduced(use, part or "", whole or 0, filing, prices)
+            if why == "reduce"
+            else Advice(use, why, part, whole)
         )
     return tuple(found)
+
+
+def _why(use: Use, part: str | None, whole: int | None, terms: Terms, filing: Filing) -> Why:
+    """Whether something can go, or the first reason why not."""
+    if not use.spare:
+        return "nothing-spare"
+    if part is None:
+        return "not-linked"
+    if not terms.reduction:
+        return "no-reduction"
+    if filing.final:
+        return "final"
+    return "reduce" if whole else "not-owned"
+
+
+def _reduced(
+    use: Use, part: str, whole: int, filing: Filing, prices: Mapping[str, Price]
+) -> Advice:
+    """As many as nobody would miss, and no more than there are on paper."""
+    count, price, window = min(use.spare, whole), prices.get(part), filing.window
+    yearly = None if price is None else price.amount * 12 * count // price.months
+    return Advice(
+        use, "reduce", part, whole, count, filing.effect_on, window.since, window.last, yearly
+    )

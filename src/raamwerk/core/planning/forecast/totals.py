@@ -33,7 +33,7 @@ def by_year(forecast: Forecast) -> pl.DataFrame:
 
 
 def by_part(forecast: Forecast) -> pl.DataFrame:
-    """One row a kind, scenario and part number; columns as in `by_year`, with `certainty`, the least sure."""
+    """One row a kind, scenario and part number; columns as in `by_year`."""
     return _summed(forecast.lines, ["kind", "scenario", "part_number"])
 
 

@@ -12,7 +12,7 @@ from itertools import pairwise
 from math import gcd
 from typing import TYPE_CHECKING, Final
 
-from raamwerk.core.planning.mix.bill import Broken, headcount, price_for
+from raamwerk.core.planning.mix.bill import headcount, price_for
 from raamwerk.core.planning.mix.path import base_held, moving
 from raamwerk.core.planning.mix.seats import running, spans
 from raamwerk.core.planning.programme import Programme, Row
@@ -297,8 +297,3 @@ def _reduction(model: Model) -> None:
             for product in model.problem.products:
                 now, then = model.seats[product.id, place], model.seats[product.id, place - 1]
                 model.limit({now: _WHOLE, then: share - _WHOLE}, 0)
-
-
-def names(found: Sequence[Broken]) -> tuple[str, ...]:
-    """The rules that were broken, each once."""
-    return tuple(dict.fromkeys(each.rule for each in found))

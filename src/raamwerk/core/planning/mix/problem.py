@@ -21,9 +21,6 @@ Kind = Literal["suite", "add-on", "step-up", "from-sa"]
 
 BASES: Final = frozenset({"suite", "from-sa"})
 
-CAPABILITY_LIMIT: Final = 400
-"""A group needs at most so many capabilities; a table of real service plans stays far below."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tier:
