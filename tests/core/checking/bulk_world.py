@@ -11,7 +11,8 @@ import polars as pl
 from raamwerk.core.checking.bulk import SAID, BulkContext, plan
 from raamwerk.core.checking.document import Document, DocumentKind, Lines
 from raamwerk.core.checking.facts import Context, gather
-from raamwerk.core.checking.run import BLOCKING, judge
+from raamwerk.core.checking.outcome_code import BLOCKING
+from raamwerk.core.checking.run import judge
 from raamwerk.core.enrolment.enrolment import (
     DeclaredDiscount,
     Enrolment,

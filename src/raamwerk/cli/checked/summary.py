@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 import polars as pl
 
 from raamwerk.core.checking.document import Lines
-from raamwerk.core.checking.run import PASS, REMARK, overall
+from raamwerk.core.checking.outcome_code import PASS, REMARK, overall
 from raamwerk.core.rule import Outcome
 
 if TYPE_CHECKING:

@@ -18,8 +18,8 @@ from raamwerk.core.checking.document import DocumentKind
 from raamwerk.core.checking.fact import FACTS
 from raamwerk.core.checking.framework_facts import tiers
 from raamwerk.core.checking.lock_table import LockTable, compile_locks
+from raamwerk.core.checking.outcome_code import BLOCKING, PASS, code, concerned, stops
 from raamwerk.core.checking.prices import entry_facts, find, lock_facts, price_columns
-from raamwerk.core.checking.run import BLOCKING, PASS, code, concerned, stops
 from raamwerk.core.checking.table import Table, table
 from raamwerk.core.checking.units import locked_span, piece_months, price_span, unit_months
 from raamwerk.core.enrolment.bulk import NEVER
