@@ -8,7 +8,8 @@ from typing import Any
 
 import polars as pl
 
-from raamwerk.core.checking.bulk import SAID, BulkContext, plan
+from raamwerk.core.checking.bulk import SAID, plan
+from raamwerk.core.checking.bulk_context import BulkContext
 from raamwerk.core.checking.document import Document, DocumentKind, Lines
 from raamwerk.core.checking.facts import Context, gather
 from raamwerk.core.checking.outcome_code import BLOCKING
@@ -151,7 +152,7 @@ def as_document(rows: pl.DataFrame) -> Document:
             part_number=[row["part_number"] for row in values],
             quantity=[text(row["quantity"]) for row in values],
             unit_price=[text(row["unit_price"]) for row in values],
-            price_quantity=[text(row["price_quantity"]) for row in values],
+            price_quantity=[text(row.get("price_quantity", 1_000_000)) for row in values],
             unit=[UNITS[row["unit_months"]] for row in values],
             since=[row["price_date"].isoformat() for row in values],
         ),

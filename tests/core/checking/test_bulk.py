@@ -14,10 +14,15 @@ from tests.core.checking.bulk_world import KINDS, World, told
 
 
 @pytest.mark.parametrize("framework", ["gt-microsoft-1", "gt-microsoft-2"])
+@pytest.mark.parametrize("of_one", [True, False])
 @pytest.mark.parametrize("seed", range(12))
-def test_a_line_gets_the_verdict_that_it_would_get_on_a_document(seed: int, framework: str) -> None:
+def test_a_line_gets_the_verdict_that_it_would_get_on_a_document(
+    seed: int, framework: str, *, of_one: bool
+) -> None:
     world = World(seed, framework)
     rows = world.lines(300)
+    if of_one:
+        rows = rows.drop("price_quantity")
     expected = world.one_by_one(rows)
     found = told(world.in_bulk(rows))
     differ = [n for n in range(len(rows)) if found.row(n) != expected.row(n)]
@@ -124,7 +129,7 @@ def test_the_ceiling_is_the_lower_of_maximum_and_lock_where_they_cover_the_same(
     world = World(13)
     rows = world.lines(400)
     steps = plan(rows.columns, world.context, RULES)
-    facts = [fact for table in world.context.tables for fact in table.facts(steps.read)]
+    facts = [fact for table in world.context.tables.values() for fact in table.facts(steps.read)]
     found, answers = (
         steps.found(steps.coded(rows.lazy()).collect()).select(facts).to_dicts(),
         steps.answers(rows.lazy()).collect()["ceiling"],
