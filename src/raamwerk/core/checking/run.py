@@ -148,6 +148,18 @@ class Judged:
         found = pl.concat(pl.DataFrame({"document": of, "worst": code}) for of, code in pairs)
         return dict(found.group_by("document").agg(pl.col("worst").min()).iter_rows())
 
+    def counts(self, index: int) -> dict[int, int]:
+        """How many lines of a document have each code as their gravest."""
+        return self._counts.get(index, {})
+
+    @cached_property
+    def _counts(self) -> dict[int, dict[int, int]]:
+        pairs = self.batch.facts.select("document_index", self.lines["worst"])
+        found: dict[int, dict[int, int]] = {}
+        for index, worst, number in pairs.group_by(pairs.columns).len().iter_rows():
+            found.setdefault(index, {})[worst] = number
+        return found
+
     def at_stake(self, index: int) -> int:
         """The euros at stake in micro-euros: the sum of a document's lines, or its own breaches if larger."""
         return self._stakes.get(index, 0)
