@@ -31,8 +31,8 @@ if TYPE_CHECKING:
 COVERED: Final = ("unit_months", "price_span")
 """What follows from the months that a line states."""
 
-BASIS: Final = ("unit", "price_quantity")
-"""Lines that state one of these say in more ways than by months what their price covers."""
+BASIS: Final = ("unit", "price_quantity", "order_price", "order_months")
+"""Lines that state one of these say more than months of what prices cover."""
 
 _CEILING: Final = (
     pl.col("maximum").is_null(),
@@ -65,16 +65,18 @@ def alike(plan: Plan) -> Alike | None:
     """
     tables, home = dict(plan.context.tables), _homes(plan)
     found = _questions(plan)
-    read = {name for question in found for name in question.meta.root_names()}
+    read = _read(found)
     fixed = {fact.meta.output_name() for fact in plan.unstated()} | {*_of_same(tables)}
     if (
         set(BASIS) & set(plan.columns)
         or not read <= {*home, *fixed}
         or len(plan.effects) > _BITS - EFFECTS
+        or tables["order"].figures
     ):
         return None
-    asked = _sorted(found, home)
-    if len(asked.comparisons) + len(asked.lines) > _MOST:
+    texts = {name for table in tables.values() for name in table.texts.columns}
+    asked = _sorted(found, home, _unknown(tables))
+    if len(asked.comparisons) + len(asked.lines) > _MOST or _read(asked.lines) & texts:
         return None
     every = (*(fact for table in tables.values() for fact in table.same.values()), *plan.unstated())
     same = [*{fact.meta.output_name(): fact for fact in every}.values()]
@@ -146,13 +148,23 @@ def _of_same(tables: Mapping[str, Table]) -> dict[str, str]:
     return {fact: name for name, table in tables.items() for fact in table.same}
 
 
-def _sorted(asked: Sequence[pl.Expr], home: Mapping[str, str]) -> _Sorted:
+def _read(asked: Sequence[pl.Expr]) -> set[str]:
+    """The facts that questions read."""
+    return {name for question in asked for name in question.meta.root_names()}
+
+
+def _unknown(tables: Mapping[str, Table]) -> set[str]:
+    """Facts that are known in no place: whoever compares with them gets no answer on any line."""
+    return {name for table in tables.values() for name in table.same if table.value(name) is None}
+
+
+def _sorted(asked: Sequence[pl.Expr], home: Mapping[str, str], unknown: set[str]) -> _Sorted:
     """The questions by where they are answered."""
     found = _Sorted()
     for question in asked:
         homes = {home[name] for name in question.meta.root_names() if name in home}
         made = comparison(question)
-        if not homes:
+        if not homes or (made is not None and unknown & {*made.columns}):
             continue
         if made is not None:
             found.comparisons.append(made)
@@ -173,7 +185,7 @@ def _dated(question: pl.Expr, home: Mapping[str, str]) -> bool:
 
 def _rows(table: Table, asked: Sequence[pl.Expr], same: Sequence[pl.Expr]) -> pl.DataFrame:
     """The facts of all places of a table that some questions read."""
-    wanted = {name for question in asked for name in question.meta.root_names()}
+    wanted = _read(asked)
     places = np.arange(table.length, dtype=np.int32)
     found = [*table.found(places, wanted)]
     facts = table.facts(wanted)

@@ -24,7 +24,7 @@ from raamwerk.core.checking.known import APART, EFFECTS, NO_EFFECT, NO_RULE, RUL
 from raamwerk.core.checking.outcome_code import BLOCKING, PASS, code, concerned, stops
 from raamwerk.core.checking.prices import find
 from raamwerk.core.checking.table import ABSENT
-from raamwerk.core.checking.units import locked_span, piece_months, price_span, unit_months
+from raamwerk.core.checking.units import beside, locked_span, piece_months, price_span, unit_months
 from raamwerk.core.enrolment.bulk import NEVER
 from raamwerk.core.errors import Conflict
 
@@ -67,8 +67,9 @@ class Plan:
     read: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
-        facts = (name for rule in self.rules.values() for name in _reads(rule, self.context))
-        object.__setattr__(self, "read", frozenset((*facts, *_COMPARED)))
+        facts = {name for rule in self.rules.values() for name in _reads(rule, self.context)}
+        of_order = ("order_price", "order_months", "order_span") if "order_span" in facts else ()
+        object.__setattr__(self, "read", frozenset((*facts, *_COMPARED, *of_order)))
 
     def answers(self, lines: pl.LazyFrame, tally: Tally | None = None) -> pl.LazyFrame:
         """What is told of each line (`ANSWER`), as one query over any number of lines.
@@ -99,7 +100,7 @@ class Plan:
     def _found(self, lines: pl.DataFrame, by: Alike | None) -> pl.DataFrame:
         """The gravest rule of lines, their maximum, ceiling and effect."""
         if by is None:
-            return self._one_by_one(lines)
+            return self.one_by_one(lines)
         months = lines[_MONTHS].to_numpy() if "unit_months" in self.columns else None
         who, part, days = (lines[name].to_numpy() for name in (_WHO, _PART, _DAY))
         coded = Coded(who, part, days, months)
@@ -107,12 +108,16 @@ class Plan:
         if ordinary is None:
             return by.told(lines, coded)
         parts = [self._found(lines.filter(ordinary), by)] if ordinary.any() else []
-        parts.append(self._one_by_one(lines.filter(~ordinary)))
+        parts.append(self.one_by_one(lines.filter(~ordinary)))
         place = np.argsort(np.argsort(~ordinary, kind="stable"), kind="stable")
         return pl.concat(parts)[place]
 
-    def _one_by_one(self, lines: pl.DataFrame) -> pl.DataFrame:
-        """The same by running the rules on each line."""
+    def one_by_one(self, lines: pl.DataFrame) -> pl.DataFrame:
+        """The codes of outcome and rule, and the amounts or what stands for none, by running the rules.
+
+        Args:
+            lines: as `coded` gives them.
+        """
         judged = self.judged(lines, self.places_of(lines))
         amounts = (pl.col(name).fill_null(none) for name, none in _NONE.items())
         return judged.select("outcome", "rule", *amounts).collect()
@@ -126,8 +131,9 @@ class Plan:
         who = pl.lit(_NOBODY, dtype=pl.Int32) if self.key is None else _code(self.key, self.keys)
         part = _code("part_number", self.context.locks.parts)
         day = pl.col("price_date").to_physical().fill_null(int(NEVER))
-        stated = "unit_months" if "unit_months" in self.columns else pl.lit(None, dtype=pl.Int64)
-        months = (pl.coalesce(stated, -1).clip(-2, MONTHS) + 1).cast(pl.Int32)
+        stated = pl.col("unit_months") if "unit_months" in self.columns else pl.lit(None)
+        whole = stated.cast(pl.Int64).clip(-1, MONTHS)
+        months = pl.when(whole < 0).then(-1).otherwise(whole + 1).fill_null(0).cast(pl.Int32)
         return lines.select(
             *self.columns,
             *(who.alias(_WHO), part.alias(_PART), day.alias(_DAY), months.alias(_MONTHS)),
@@ -165,23 +171,40 @@ class Plan:
             "enrolment": enrolment,
             "part": found.part,
             "share": context.shares.places(enrolment, found.entry, days),
+            "order": context.orders.places(enrolment, found.part, days),
         }
 
     def at(self, lines: pl.DataFrame, places: Mapping[str, Int32]) -> pl.DataFrame:
         """What lines state, with the facts at their places."""
         tables = self.context.tables
         found = (each for name in tables for each in tables[name].found(places[name], self.read))
-        return pl.DataFrame([*lines.select(self.columns), *found])
+        return pl.DataFrame([*lines.select(self.columns).rename(_NAMED, strict=False), *found])
 
     def facts(self, found: pl.LazyFrame) -> pl.LazyFrame:
         """All facts that the rules read, from what was found."""
         tables = self.context.tables.values()
         told = [fact for table in tables for fact in table.facts(self.read)]
         facts = found.with_columns(*self.unstated(), *told)
-        facts = facts.with_columns(self.months().alias("unit_months"))
+        facts = facts.with_columns(self.months().alias("unit_months"), *self._ordered())
         of_one = None if "price_quantity" in self.columns else pl.lit(SILENT["price_quantity"])
         span = price_span(pl.col("unit_months"), of_one)
-        return facts.with_columns(span, locked_span(), _APART, tiers(self.context.framework))
+        of_order = [beside("order_span", _ONCE)] if "order_span" in self.read else []
+        return facts.with_columns(
+            span, locked_span(), *of_order, _APART, tiers(self.context.framework)
+        )
+
+    def _ordered(self) -> list[pl.Expr]:
+        """The order that a line states, in place of what its enrolment registers."""
+        if "order_price" not in self.columns:
+            return []
+        months = pl.col("named_months") if "order_months" in self.columns else pl.lit(None)
+        stated = {"price": pl.col("named_price"), "months": months.cast(pl.Int64)}
+        stated["span"] = stated["months"].clip(lower_bound=1)
+        named = pl.col("named_price").is_not_null()
+        return [
+            pl.when(named).then(each).otherwise(f"order_{name}").alias(f"order_{name}")
+            for name, each in stated.items()
+        ]
 
     def judged(self, lines: pl.DataFrame, places: Mapping[str, Int32]) -> pl.LazyFrame:
         """The facts of lines, the code of each rule by its name, and the gravest `outcome` with its `rule`."""
@@ -253,6 +276,9 @@ _COMPARED: Final = (
 """Facts that every answer gives or needs, whatever the rules."""
 
 
+_NAMED: Final = {"order_price": "named_price", "order_months": "named_months"}
+"""What lines state of the order, beside what the enrolment registers."""
+_ONCE: Final = pl.col("order_months") == 0
 _NOBODY: Final = -1
 _WHO: Final = "code of the key"
 _PART: Final = "code of the part"
@@ -317,6 +343,7 @@ def _reads(rule: Rule, context: BulkContext) -> list[str]:
 def _known(context: BulkContext, stated: Sequence[str]) -> frozenset[str]:
     """The facts that lines have once they are gathered."""
     by_enrolment = ("declared_discount", *context.by_enrolment.columns)
+    ordered = "order_price" in stated
     return frozenset(
         (
             *stated,
@@ -326,6 +353,7 @@ def _known(context: BulkContext, stated: Sequence[str]) -> frozenset[str]:
             *context.tables["term"].columns,
             *context.tables["part"].columns,
             *(by_enrolment if context.enrolments else ()),
+            *(context.tables["order"].columns if context.enrolments or ordered else ()),
             *("unit_months", "price_span", "tier_discount", "checked_on"),
         )
     )

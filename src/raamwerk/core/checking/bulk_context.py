@@ -9,6 +9,7 @@ import polars as pl
 
 from raamwerk.core.checking.by_place import ByTerm, Shares, by_enrolment, by_term, shares
 from raamwerk.core.checking.lock_table import LockTable, compile_locks
+from raamwerk.core.checking.order_table import OrderTable, compile_orders
 from raamwerk.core.checking.prices import entry_facts, lock_facts
 from raamwerk.core.checking.table import Table, table
 
@@ -49,6 +50,8 @@ STATED: Final = (
     "valid_last",
     "minimum_quantity",
     "line_amount",
+    "order_price",
+    "order_months",
     "name",
 )
 """Facts that lines can state; other columns are let be."""
@@ -74,6 +77,7 @@ class BulkContext:
     by_term: ByTerm = field(init=False, repr=False)
     by_part: Table = field(init=False, repr=False)
     shares: Shares = field(init=False, repr=False)
+    orders: OrderTable = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         locks = compile_locks(self.enrolments, self.book)
@@ -84,6 +88,7 @@ class BulkContext:
             ("by_term", by_term(self.framework, self.book)),
             ("by_part", _by_part(volume)),
             ("shares", shares(self.enrolments, self.book)),
+            ("orders", compile_orders(self.enrolments, locks.parts)),
         ):
             object.__setattr__(self, name, value)
 
@@ -97,6 +102,7 @@ class BulkContext:
             "enrolment": self.by_enrolment,
             "part": self.by_part,
             "share": self.shares.shares,
+            "order": self.orders.facts,
         }
 
     @property

@@ -103,6 +103,7 @@ class Lookup:
             "enrolment": enrolment,
             "part": known.astype(np.intp),
             "share": share.astype(np.intp),
+            "order": np.broadcast_to(np.intp(-1), len(days)),
         }
         return Located(places, of_entry, self.of_lock.read(lock), dated)
 
