@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import polars as pl
@@ -11,6 +12,8 @@ from raamwerk.core.checking.asking import alike
 from raamwerk.core.checking.bulk import plan
 from raamwerk.core.checking.known import NO_EFFECT, NO_RULE
 from raamwerk.core.checking.table import ABSENT
+from raamwerk.core.enrolment.enrolment import RegisteredPrice
+from raamwerk.core.money import Micro
 from raamwerk.core.rules import RULES
 from tests.core.checking.bulk_world import World
 
@@ -67,3 +70,26 @@ def test_lines_that_state_no_months_are_judged_by_kind_too() -> None:
     rows = world.lines(600).drop("price_quantity", "unit_months")
     quick, slow = both_ways(world, rows)
     assert quick.equals(slow)
+
+
+def test_a_price_that_cannot_be_held_against_a_lock_is_not_taken_for_one_that_keeps_to_it() -> None:
+    world = World(9)
+    sheet = RegisteredPrice(part_number="LCK-00001", since=date(2022, 12, 1), price=Micro(10**7))
+    locked = replace(world.enrolments[0], locks=(sheet,), start=date(2022, 12, 1))
+    world.context = replace(world.context, enrolments=(locked, *world.enrolments[1:]))
+    rows = (
+        world.lines(1)
+        .drop("price_quantity")
+        .with_columns(
+            participant=pl.lit(locked.participant),
+            part_number=pl.lit("LCK-00001"),
+            price_date=pl.lit(date(2023, 6, 1)),
+            quantity=pl.lit(1, dtype=pl.Int64),
+            unit_price=pl.lit(1, dtype=pl.Int64),
+        )
+    )
+    months = pl.DataFrame({"unit_months": [1, 0, 12]}, schema={"unit_months": pl.Int64})
+    rows = rows.drop("unit_months").join(months, how="cross").select(rows.columns)
+    quick, slow = both_ways(world, rows)
+    assert quick.equals(slow)
+    assert quick["rule"].n_unique() == 2
