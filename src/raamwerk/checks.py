@@ -47,7 +47,7 @@ if TYPE_CHECKING:
     from raamwerk.formats.document_table.profile import DocumentProfile
     from raamwerk.formats.ubl.finding import Validated
 
-BATCH: Final = 20_000
+BATCH: Final = 50_000
 """Lines that are judged at once; memory stays bounded however many files there are."""
 
 
