@@ -75,7 +75,8 @@ def test_lines_that_state_no_months_are_judged_by_kind_too() -> None:
 def test_a_price_that_cannot_be_held_against_a_lock_is_not_taken_for_one_that_keeps_to_it() -> None:
     world = World(9)
     sheet = RegisteredPrice(part_number="LCK-00001", since=date(2022, 12, 1), price=Micro(10**7))
-    locked = replace(world.enrolments[0], locks=(sheet,), start=date(2022, 12, 1))
+    day = date(2022, 12, 1)
+    locked = replace(world.enrolments[0], locks=(sheet,), start=day, joined_on=day)
     world.context = replace(world.context, enrolments=(locked, *world.enrolments[1:]))
     rows = (
         world.lines(1)
