@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from threading import Lock
+from itertools import count
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -29,14 +29,17 @@ _FEW: Final = 64
 
 
 class Known:
-    """The verdicts of kinds of lines, as they become known."""
+    """The verdicts of kinds of lines, as they become known.
+
+    Several threads may ask at once. What one of them writes over is learned again, and comes out the same.
+    """
 
     def __init__(self, kinds_of_places: int, answers: int) -> None:
         self._numbers = np.zeros(kinds_of_places, dtype=np.int32)
+        self._number: dict[int, int] = {}
+        self._next = count(1)
         self._verdicts = np.zeros(_FEW * answers, dtype=np.uint32)
         self._answers = answers
-        self._count = 0
-        self._lock = Lock()
 
     def verdicts(
         self, places: Places, answers: Places, judge: Callable[[Places], Verdicts]
@@ -49,28 +52,30 @@ class Known:
             judge: the verdicts of some rows.
         """
         line = self._numbered(places) * self._answers + answers
-        found = self._verdicts.take(line)
+        kept = self._room(int(line.max(initial=0)))
+        found = kept.take(line)
         rows = np.flatnonzero(found == 0)
         if len(rows):
             kinds, first, back = np.unique(line[rows], return_index=True, return_inverse=True)
             verdicts = judge(rows[first])
+            kept[kinds] = verdicts
             found[rows] = verdicts[back]
-            with self._lock:
-                self._verdicts[kinds] = verdicts
         return found
 
     def _numbered(self, places: Places) -> Places:
-        """A small number for each kind of places, by the order in which they are met; from 1."""
+        """A small number for each kind of places, more or less by the order in which they are met; from 1."""
         found = self._numbers.take(places)
         if not found.all():
-            with self._lock:
-                self._number(np.unique(places[found == 0]))
+            for kind in np.unique(places[found == 0]).tolist():
+                self._numbers[kind] = self._number.setdefault(kind, next(self._next))
             found = self._numbers.take(places)
         return found.astype(np.intp)
 
-    def _number(self, places: Places) -> None:
-        new = places[self._numbers[places] == 0]
-        self._numbers[new] = np.arange(self._count + 1, self._count + 1 + len(new))
-        self._count += len(new)
-        while self._count * self._answers >= len(self._verdicts) - self._answers:
-            self._verdicts = np.concatenate([self._verdicts, np.zeros_like(self._verdicts)])
+    def _room(self, most: int) -> Verdicts:
+        """Where verdicts are kept, with room for a kind of line."""
+        kept = self._verdicts
+        while len(kept) <= most:
+            kept = np.concatenate([kept, np.zeros_like(kept)])
+        if len(kept) > len(self._verdicts):
+            self._verdicts = kept
+        return kept

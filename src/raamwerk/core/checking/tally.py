@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from threading import Lock
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
 from raamwerk.core.checking.known import NO_EFFECT
+from raamwerk.core.checking.outcome_code import NOT_APPLICABLE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,22 +16,22 @@ if TYPE_CHECKING:
 
 _RULE: Final = 8
 """Bits of the code of a rule."""
+_ALL: Final = (NOT_APPLICABLE + 1) << _RULE
 _HALF: Final = 32
 """Bits of an amount that are summed apart, so that no sum of a batch runs over."""
 
 
 class Tally:
-    """How many lines were told what.
+    """How many lines were told what; several threads may count at once.
 
     Args:
         seen: told how many lines were counted, from time to time.
     """
 
     def __init__(self, seen: Callable[[int], None] | None = None) -> None:
-        self.at_stake = 0
-        self._lines: NDArray[np.int64] = np.zeros(1, dtype=np.int64)
+        self._counts: list[NDArray[np.intp]] = []
+        self._amounts: list[int] = []
         self._seen = seen
-        self._lock = Lock()
 
     def add(
         self, outcome: NDArray[np.uint8], rule: NDArray[np.uint8], effect: NDArray[np.int64]
@@ -43,21 +43,20 @@ class Tally:
             rule: the code of the one that decided.
             effect: micro-euros at stake, `NO_EFFECT` for none.
         """
-        counts = np.bincount(outcome.astype(np.uint16) << np.uint16(_RULE) | rule)
+        told = outcome.astype(np.uint16) << np.uint16(_RULE) | rule
+        self._counts.append(np.bincount(told, minlength=_ALL))
         amount = effect[effect != NO_EFFECT]
         high, low = amount >> _HALF, amount & ((1 << _HALF) - 1)
-        with self._lock:
-            self.at_stake += (int(high.sum()) << _HALF) + int(low.sum())
-            longest = max(len(counts), len(self._lines))
-            self._lines = _padded(self._lines, longest) + _padded(counts, longest)
+        self._amounts.append((int(high.sum()) << _HALF) + int(low.sum()))
         if self._seen is not None:
             self._seen(len(outcome))
 
+    @property
+    def at_stake(self) -> int:
+        """The sum of effects in micro-euros."""
+        return sum(self._amounts)
+
     def counts(self) -> dict[tuple[int, int], int]:
         """How many lines there were, by the codes of outcome and rule."""
-        found = ((divmod(code, 1 << _RULE), int(n)) for code, n in enumerate(self._lines) if n)
-        return dict(found)
-
-
-def _padded(counts: NDArray[Any], length: int) -> NDArray[Any]:
-    return np.pad(counts, (0, length - len(counts)))
+        every: NDArray[np.intp] = sum(self._counts, start=np.zeros(_ALL, dtype=np.intp))
+        return {divmod(int(code), 1 << _RULE): int(every[code]) for code in np.flatnonzero(every)}
