@@ -41,7 +41,10 @@ if TYPE_CHECKING:
     Int32 = NDArray[np.int32]
 
 ROWS: Final = 131_072
-"""Lines judged at once: their columns fit the processor's cache, and a row group of this many packs well."""
+"""Lines of a row group: so many pack well."""
+
+_AT_ONCE: Final = 65_536
+"""Lines judged at once: what is worked out for them fits the processor's cache."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -81,7 +84,8 @@ class Plan:
         by = alike(self)
 
         def found(columns: Sequence[pl.Series]) -> pl.Series:
-            told = self._found(pl.DataFrame(columns), by)
+            lines = pl.DataFrame(columns)
+            told = pl.concat(self._found(part, by) for part in lines.iter_slices(_AT_ONCE))
             if tally is not None:
                 tally.add(*(told[name].to_numpy() for name in ("outcome", "rule", "effect")))
             return told.to_struct()
