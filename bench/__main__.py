@@ -6,7 +6,7 @@ import subprocess
 import sys
 from typing import Final
 
-ALL: Final = ("start", "format_rules", "read_invoices", "giant_invoice", "xlsx", "lines")
+ALL: Final = ("start", "format_rules", "invoices", "giant", "xlsx", "lines")
 
 
 def main(names: list[str]) -> int:
