@@ -85,7 +85,8 @@ class Plan:
 
         def found(columns: Sequence[pl.Series]) -> pl.Series:
             lines = pl.DataFrame(columns)
-            told = pl.concat(self._found(part, by) for part in lines.iter_slices(_AT_ONCE))
+            parts = [self._found(part, by) for part in lines.iter_slices(_AT_ONCE)]
+            told = pl.concat(parts or [self._found(lines, by)])
             if tally is not None:
                 tally.add(*(told[name].to_numpy() for name in ("outcome", "rule", "effect")))
             return told.to_struct()
