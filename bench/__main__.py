@@ -9,8 +9,8 @@ from typing import Final
 ALL: Final = (
     "start",
     "format_rules",
-    "read_invoices",
-    "giant_invoice",
+    "invoices",
+    "giant",
     "xlsx",
     "lines",
     "register",

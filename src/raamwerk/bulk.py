@@ -9,12 +9,16 @@ print(result.outcomes, result.at_stake)
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import polars as pl
 
-from raamwerk.core.checking.bulk import ROWS, BulkContext, Plan, plan
+from raamwerk.core.checking.bulk import ROWS, SAID, Plan, plan
+from raamwerk.core.checking.bulk_context import BulkContext
+from raamwerk.core.checking.known import NO_RULE
+from raamwerk.core.checking.tally import Tally
 from raamwerk.core.enrolment.of_framework import terms_of
 from raamwerk.core.errors import Refused, Unreadable
 from raamwerk.core.pricebook.compiled import compile_books
@@ -107,10 +111,11 @@ def check_lines(
     """
     frame = scan(lines, keyed=bool(held.enrolments))
     steps = plan(frame.collect_schema().names(), held, RULES)
-    told = steps.answers(frame, seen)
+    tally = Tally(seen)
+    told = steps.answers(frame, tally)
     part = out.with_name(f".{out.name}.part")
     try:
-        counted = _written(told, part)
+        told.sink_parquet(part, row_group_size=ROWS, maintain_order=True)
         part.replace(out)
     except OSError as error:
         raise Refused("file.not-writable", path=str(out), reason=error.strerror) from error
@@ -118,25 +123,22 @@ def check_lines(
         raise Unreadable("bulk.damaged", file=lines.name) from error
     finally:
         part.unlink(missing_ok=True)
-    return _result(counted, steps)
+    return _result(tally, steps)
 
 
-def _written(told: pl.LazyFrame, path: Path) -> pl.DataFrame:
-    """Write the answers, and count them on the way."""
-    sink = told.sink_parquet(path, row_group_size=ROWS, maintain_order=True, lazy=True)
-    sums = (pl.len().alias("lines"), pl.col("effect").cast(pl.Int128).sum())
-    counts = told.group_by("outcome", "rule").agg(sums)
-    return pl.collect_all([sink, counts], engine="streaming")[1]
-
-
-def _result(counts: pl.DataFrame, steps: Plan) -> BulkResult:
-    outcomes = counts.group_by("outcome").agg(pl.col("lines").sum()).sort("outcome")
-    rules = counts.drop_nulls("rule").group_by("rule").agg(pl.col("lines").sum()).sort("rule")
+def _result(tally: Tally, steps: Plan) -> BulkResult:
+    outcomes: Counter[str] = Counter()
+    rules: Counter[str] = Counter()
+    names = list(steps.rules)
+    for (outcome, rule), count in sorted(tally.counts().items()):
+        outcomes[SAID[outcome]] += count
+        if rule != NO_RULE:
+            rules[names[rule]] += count
     return BulkResult(
-        lines=sum(counts["lines"]),
-        outcomes=dict(outcomes.iter_rows()),
-        rules=dict(rules.iter_rows()),
-        at_stake=sum(counts["effect"]),
+        lines=outcomes.total(),
+        outcomes=outcomes,
+        rules=dict(sorted(rules.items())),
+        at_stake=tally.at_stake,
         checked=tuple(steps.rules),
         not_checked=steps.not_checked,
     )

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from raamwerk.core.checking.document import Document
-    from raamwerk.core.checking.verdict import JudgedDocument, JudgedLine, Verdict
+    from raamwerk.core.checking.verdict import JudgedLine, Verdict
     from raamwerk.core.enrolment.enrolment import Enrolment
     from raamwerk.core.errors import Problem
     from raamwerk.core.framework.framework import Framework
@@ -47,7 +47,7 @@ if TYPE_CHECKING:
     from raamwerk.formats.document_table.profile import DocumentProfile
     from raamwerk.formats.ubl.finding import Validated
 
-BATCH: Final = 20_000
+BATCH: Final = 50_000
 """Lines that are judged at once; memory stays bounded however many files there are."""
 
 
@@ -117,26 +117,22 @@ class CheckedDocument:
         return self.file.form
 
     @cached_property
-    def _own(self) -> JudgedDocument:
-        return self.judged.document(self.index)
-
-    @cached_property
     def outcome(self) -> Outcome:
         """The gravest of its form, its own rules and its lines; problems in reading make it unknown."""
-        found = self._own.outcome
+        found = self.judged.outcome(self.index)
         if self.form is not None and self.form.verdict == "fatal":
             return Outcome.BREACH
         return Outcome.UNKNOWN if self.problems and found is not Outcome.BREACH else found
 
-    @property
+    @cached_property
     def verdicts(self) -> tuple[Verdict, ...]:
         """Of the rules about the document as a whole, the gravest first."""
-        return self._own.verdicts
+        return self.judged.document(self.index).verdicts
 
     @property
     def rows(self) -> range:
         """The rows of its lines in the batch."""
-        return self._own.rows
+        return self.judged.rows.get(self.index, range(0))
 
     def lines(self) -> Iterator[JudgedLine]:
         """Its lines with their verdicts, in the order of the document."""
@@ -147,13 +143,10 @@ class CheckedDocument:
         """What could not be read, with its place."""
         return (*self.document.problems, *self.judged.batch.problems_of(self.index))
 
-    @cached_property
+    @property
     def at_stake(self) -> int:
         """The euros at stake in micro-euros: the sum of its lines, or what is asked too much all in."""
-        effects = self.judged.effects["effect"].slice(self.rows.start, len(self.rows))
-        lines: list[int] = effects.drop_nulls().to_list()
-        blocking = [v for v in self.verdicts if v.outcome is Outcome.BREACH and not v.remark]
-        return max(sum(lines), *(verdict.effect or 0 for verdict in blocking), 0)
+        return self.judged.at_stake(self.index)
 
 
 @dataclass(frozen=True, eq=False)

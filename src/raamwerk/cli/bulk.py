@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from raamwerk.bulk import BulkResult
     from raamwerk.cli.exits import Exit
-    from raamwerk.core.checking.bulk import BulkContext
+    from raamwerk.core.checking.bulk_context import BulkContext
     from raamwerk.core.enrolment.enrolment import Enrolment
     from raamwerk.core.framework.framework import Framework
     from raamwerk.core.pricebook.entry import PriceBook

@@ -13,7 +13,7 @@ import click
 from raamwerk.cli.facts import shown
 from raamwerk.cli.table import Cell, Column, Tone, write_table
 from raamwerk.core.checking.fact import FACTS
-from raamwerk.core.checking.run import severity_of
+from raamwerk.core.checking.outcome_code import severity_of
 from raamwerk.core.example import values
 from raamwerk.core.rule import Sentence, Severity
 from raamwerk.core.rules import EXAMPLES, NOTES

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from functools import cache
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import polars as pl
 from polars import col
@@ -13,6 +14,8 @@ from raamwerk.core.exact import CENT, Figures, figures, minus, more, times
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from raamwerk.core.exact import Column
+
     Columns = Sequence[pl.Series]
 
 __all__ = [
@@ -20,10 +23,16 @@ __all__ = [
     "CHARGED",
     "NEVER",
     "ONE",
+    "Comparison",
     "about_twelve_times",
     "above",
+    "comparison",
+    "counted",
+    "discounted",
+    "excess",
     "in_cents",
     "overcharge",
+    "sides",
 ]
 
 ONE: Final = 1_000_000
@@ -52,7 +61,7 @@ def above(bound: str, span: str, discount: str | None = None) -> pl.Expr:
         span: the unit-months that the bound covers.
         discount: the ratio column to be taken off the bound first, if any.
     """
-    return _line_by_line(_compared(bound, span, discount), _above, pl.Boolean)
+    return _comparing(Comparison(_compared(bound, span, discount), more))
 
 
 def about_twelve_times(bound: str, span: str) -> pl.Expr:
@@ -60,7 +69,7 @@ def about_twelve_times(bound: str, span: str) -> pl.Expr:
 
     For the arguments see `above`.
     """
-    return _line_by_line(_compared(bound, span, None), _about_twelve_times, pl.Boolean)
+    return _comparing(Comparison(_compared(bound, span, None), _about_twelve_times))
 
 
 def overcharge(bound: str, span: str, discount: str | None = None) -> pl.Expr:
@@ -69,14 +78,60 @@ def overcharge(bound: str, span: str, discount: str | None = None) -> pl.Expr:
     Rounded once to whole cents, half away from zero; null where it is not above, where a fact is not
     known or it cannot be counted. For the arguments see `above`.
     """
-    columns = (*_compared(bound, span, discount), "quantity", "price_quantity")
-    return _line_by_line(columns, _overcharge, pl.Int64)
+    return _counting((*_compared(bound, span, discount), "quantity", "price_quantity"))
 
 
 def in_cents(amount: pl.Expr, units: pl.Expr, parts: pl.Expr) -> pl.Expr:
     """An amount times a number over a positive one, as Int64 in whole cents (`exact.in_cents`)."""
     three = [amount, units, parts]
     return _line_by_line(three, lambda found: exact.in_cents(*map(figures, found)), pl.Int64)
+
+
+class Comparison(NamedTuple):
+    """A question about figures: null where one of them is not known.
+
+    Args:
+        columns: the price, the span and amount of the bound, the span of the price, and the discount if any.
+        asked: where it is so, of what is asked and what is allowed.
+    """
+
+    columns: tuple[str, ...]
+    asked: Callable[[Figures, Figures], Any]
+
+
+_COMPARISONS: Final[list[tuple[pl.Expr, Comparison]]] = []
+_COUNTED: Final[list[tuple[pl.Expr, tuple[str, ...]]]] = []
+
+
+@cache
+def _comparing(made: Comparison) -> pl.Expr:
+    """The one expression of a comparison, whichever rules ask it."""
+
+    def compared(columns: Columns) -> pl.Series:
+        found: pl.Series = made.asked(*_sides([figures(column) for column in columns]))
+        return found
+
+    expression = _line_by_line(made.columns, compared, pl.Boolean)
+    _COMPARISONS.append((expression, made))
+    return expression
+
+
+@cache
+def _counting(columns: tuple[str, ...]) -> pl.Expr:
+    """The one expression of an overcharge."""
+    expression = _line_by_line(columns, _overcharge, pl.Int64)
+    _COUNTED.append((expression, columns))
+    return expression
+
+
+def comparison(question: pl.Expr) -> Comparison | None:
+    """The comparison that an expression makes, where it is one; to make it on other kinds of columns."""
+    return next((made for known, made in _COMPARISONS if known.meta == question), None)
+
+
+def counted(effect: pl.Expr) -> tuple[str, ...] | None:
+    """The facts that an overcharge is counted from, where an effect is one; `excess` counts it."""
+    return next((columns for known, columns in _COUNTED if known.meta == effect), None)
 
 
 def _line_by_line(
@@ -91,22 +146,28 @@ def _compared(bound: str, span: str, discount: str | None) -> tuple[str, ...]:
     return ("unit_price", span, bound, "price_span", *([] if discount is None else [discount]))
 
 
-def _sides(columns: Columns) -> tuple[Figures, Figures]:
+def _sides(found: Sequence[Figures]) -> tuple[Figures, Figures]:
     """What is asked and what is allowed, over the same unit-months."""
-    price, span, bound, price_span, *discount = (figures(column) for column in columns)
-    asked, allowed = times(price, span), times(bound, price_span)
-    for share in discount:
-        left = Figures(ONE - share.column, ONE + share.most)
-        asked, allowed = times(asked, ONE), times(allowed, left)
-    return asked, allowed
+    both = sides(*found[:4])
+    for share in found[4:]:
+        both = discounted(*both, share)
+    return both
 
 
-def _above(columns: Columns) -> pl.Series:
-    return more(*_sides(columns))
+def sides(
+    price: Figures, span: Figures, bound: Figures, price_span: Figures
+) -> tuple[Figures, Figures]:
+    """What is asked and what is allowed, over the same unit-months."""
+    return times(price, span), times(bound, price_span)
 
 
-def _about_twelve_times(columns: Columns) -> pl.Series:
-    asked, allowed = _sides(columns)
+def discounted(asked: Figures, allowed: Figures, share: Figures) -> tuple[Figures, Figures]:
+    """The same with a discount taken off what is allowed."""
+    left = Figures(ONE - share.column, ONE + share.most)
+    return times(asked, ONE), times(allowed, left)
+
+
+def _about_twelve_times(asked: Figures, allowed: Figures) -> Any:  # noqa: ANN401 - as `exact.more`
     over = ~more(times(allowed, 10), asked) & ~more(asked, times(allowed, 14))
     under = ~more(allowed, times(asked, 14)) & ~more(times(asked, 10), allowed)
     return over | under
@@ -114,18 +175,18 @@ def _about_twelve_times(columns: Columns) -> pl.Series:
 
 def _overcharge(columns: Columns) -> pl.Series:
     """Only where more is asked than allowed: most lines ask no more."""
-    rows = _above(columns[:-2]).arg_true()
+    rows = more(*_sides([figures(column) for column in columns[:-2]])).arg_true()
     found = pl.repeat(None, len(columns[0]), dtype=pl.Int64, eager=True)
-    return (
-        found.scatter(rows, _excess([column[rows] for column in columns])) if len(rows) else found
-    )
+    return found.scatter(rows, excess([column[rows] for column in columns])) if len(rows) else found
 
 
-def _excess(columns: Columns) -> pl.Series:
+def excess(columns: Sequence[Column]) -> Any:  # noqa: ANN401 - as `exact.more`
+    """What is asked above a bound, of lines that all do; as `overcharge`, of columns or plain arrays."""
     *compared, quantity, base = columns
     if (quantity % ONE == 0).all() and (base % ONE == 0).all():
         quantity, base = quantity // ONE, base // ONE
     parts = times(figures(compared[1]), figures(base))
     if len(compared) > len(_compared("", "", None)):
         parts = times(parts, ONE)
-    return exact.in_cents(minus(*_sides(compared)), figures(quantity), parts)
+    both = _sides([figures(column) for column in compared])
+    return exact.in_cents(minus(*both), figures(quantity), parts)

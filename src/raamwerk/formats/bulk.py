@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from raamwerk.formats.document_table.profile import DocumentProfile
     from raamwerk.formats.ubl.finding import Validated
 
+Found: TypeAlias = (
+    "tuple[tuple[Document, ...], Problem | None, tuple[Problem, ...], Validated | None]"
+)
+"""What became of a file, its path apart."""
 How: TypeAlias = "Callable[[Path], Iterable[FileRead]]"
 """How the files of one path are read."""
 
@@ -119,15 +123,21 @@ def _is_giant(path: Path) -> bool:
 
 def _sent(pool: Executor, work: list[Path] | Path, how: How) -> Callable[[], Iterable[FileRead]]:
     """How to come by the files of a piece of work: from the pool, or by reading them when asked."""
-    if isinstance(work, list):
-        return pool.submit(_batch, work, how).result
-    return partial(how, work)
+    if not isinstance(work, list):
+        return partial(how, work)
+    sent = pool.submit(_batch, work, how)
+    return lambda: (FileRead(work[at], *found) for at, found in sent.result())
 
 
-def _batch(paths: Sequence[Path], how: How) -> list[FileRead]:
+def _batch(paths: Sequence[Path], how: How) -> list[tuple[int, Found]]:
+    """What became of each path, by its place: the paths themselves need not come back."""
     # Documents hold no cycles; without this, the collector walks all their cells again and again.
     gc.disable()
-    return [found for path in paths for found in how(path)]
+    return [
+        (at, (found.documents, found.refusal, found.problems, found.form))
+        for at, path in enumerate(paths)
+        for found in how(path)
+    ]
 
 
 def _of_path(path: Path, *, profile: DocumentProfile | None, form: bool) -> Iterator[FileRead]:

@@ -6,6 +6,7 @@ Thousands of files at once are read by `formats.bulk`.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from raamwerk.core.errors import NotFound, Unreadable
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from raamwerk.core.checking.document import Document
     from raamwerk.formats.document_table.profile import DocumentProfile
     from raamwerk.formats.ubl.finding import Validated
+    from raamwerk.formats.ubl.recognise import Named
 
 GIANT: Final = 16 << 20
 """Bytes of an XML document above which it is read line by line instead of as a tree."""
@@ -82,18 +84,25 @@ def examine(
     if not is_xml(data[:_HEAD]):
         return read(data, source, profile=profile), None
     from raamwerk.formats import xml  # noqa: PLC0415 - a table needs no XML library
-    from raamwerk.formats.ubl import reader, validate  # noqa: PLC0415 - nor these
-    from raamwerk.formats.ubl.recognise import recognise  # noqa: PLC0415 - the same
+    from raamwerk.formats.ubl import reader  # noqa: PLC0415 - nor this
 
     if not form:
-        from raamwerk.formats.ubl.finding import NotChecked, Validated  # noqa: PLC0415 - the same
-
         named, found = reader.read_named(data, source)
-        unchecked = NotChecked(named.name, "validate.switched-off")
-        return found, Validated(named, (), (), (unchecked,))
+        return found, _switched_off(named)
+    from raamwerk.formats.ubl import validate  # noqa: PLC0415 - slow to load
+    from raamwerk.formats.ubl.recognise import recognise  # noqa: PLC0415 - as in `read`
+
     recognised = recognise(xml.parse(data))
     judged = validate.judge(recognised)
     return reader.document(recognised, source, data), judged
+
+
+@lru_cache(maxsize=1_000)
+def _switched_off(named: Named) -> Validated:
+    """The same for thousands of files of one name."""
+    from raamwerk.formats.ubl.finding import NotChecked, Validated  # noqa: PLC0415 - as in `read`
+
+    return Validated(named, (), (), (NotChecked(named.name, "validate.switched-off"),))
 
 
 def read_path(

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 import polars as pl
 
-from raamwerk.core.checking.bulk import KEYS, REQUIRED, STATED
+from raamwerk.core.checking.bulk_context import KEYS, REQUIRED, STATED
 from raamwerk.core.checking.fact import FACTS, Kind
 from raamwerk.core.errors import NotFound, Problem, Unreadable
 from raamwerk.core.pricebook.unit import LONGEST

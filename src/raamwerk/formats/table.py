@@ -133,6 +133,9 @@ def plain(cell: Cell) -> str:
 
     Signs that cannot be seen (zero-width blanks, codes that steer a terminal) become UNSEEN.
     """
+    # Of all blanks only the common one can be printed, so that most texts are seen to be plain already.
+    if type(cell) is str and cell.isprintable() and "  " not in cell and cell.strip() == cell:
+        return cell
     text = " ".join(shown(cell).split())
     if text.isprintable():
         return text

@@ -25,7 +25,16 @@ def test_a_document_comes_to_its_gravest_outcome_and_the_euros_of_its_lines(foun
     assert summary.outcome is Outcome.BREACH
     assert summary.at_stake == euro("1443.36")
     assert summary.lines == Counter({Outcome.BREACH: 2, Outcome.UNKNOWN: 1, Outcome.PASS: 1})
-    assert len(summary.document.lines) == 0
+
+
+def test_a_summary_that_is_kept_holds_its_verdicts_and_no_lines(found: Run):
+    summary = found.of("2026-0117").summary
+    kept = summary.apart()
+    assert len(kept.document.lines) == 0
+    assert isinstance(kept.verdicts, tuple)
+    assert kept.verdicts == tuple(summary.verdicts)
+    assert kept.verdicts[0] == summary.verdicts[0]
+    assert (kept.gravity, kept.lines) == (summary.gravity, summary.lines)
 
 
 def test_lines_come_the_gravest_first(found: Run):

@@ -8,10 +8,12 @@ from typing import Any
 
 import polars as pl
 
-from raamwerk.core.checking.bulk import SAID, BulkContext, plan
+from raamwerk.core.checking.bulk import SAID, plan
+from raamwerk.core.checking.bulk_context import BulkContext
 from raamwerk.core.checking.document import Document, DocumentKind, Lines
 from raamwerk.core.checking.facts import Context, gather
-from raamwerk.core.checking.run import BLOCKING, judge
+from raamwerk.core.checking.outcome_code import BLOCKING
+from raamwerk.core.checking.run import judge
 from raamwerk.core.enrolment.enrolment import (
     DeclaredDiscount,
     Enrolment,
@@ -79,7 +81,8 @@ def book(rng: Random) -> PriceBook:
     )
 
 
-def enrolment(rng: Random, number: int) -> Enrolment:
+def enrolment(rng: Random, number: int, *, prices: bool = False) -> Enrolment:
+    """An enrolment; its orders with the price that was agreed, or without."""
     start = day(rng, 2021, 2025)
     return Enrolment(
         number=str(number),
@@ -89,7 +92,11 @@ def enrolment(rng: Random, number: int) -> Enrolment:
         joined_on=rng.choice((None, day(rng, 2022, 2025))),
         orders=tuple(
             Ordered(
-                part_number=rng.choice((*PARTS, "ZZZ-00000")), on=day(rng), quantity=Micro(10**6)
+                part_number=rng.choice((*PARTS, "ZZZ-00000")),
+                on=day(rng),
+                quantity=Micro(10**6),
+                unit_price=price(rng) if prices and rng.randrange(3) else None,
+                unit=rng.choice((MONTH, YEAR, ONCE)) if prices else MONTH,
             )
             for _ in range(rng.randrange(8))
         ),
@@ -150,7 +157,7 @@ def as_document(rows: pl.DataFrame) -> Document:
             part_number=[row["part_number"] for row in values],
             quantity=[text(row["quantity"]) for row in values],
             unit_price=[text(row["unit_price"]) for row in values],
-            price_quantity=[text(row["price_quantity"]) for row in values],
+            price_quantity=[text(row.get("price_quantity", 1_000_000)) for row in values],
             unit=[UNITS[row["unit_months"]] for row in values],
             since=[row["price_date"].isoformat() for row in values],
         ),
@@ -160,10 +167,12 @@ def as_document(rows: pl.DataFrame) -> Document:
 class World:
     """A random book and enrolments, and both ways to judge lines by them."""
 
-    def __init__(self, seed: int, framework: str = "gt-microsoft-2") -> None:
+    def __init__(
+        self, seed: int, framework: str = "gt-microsoft-2", *, prices: bool = False
+    ) -> None:
         self.rng = Random(seed)  # noqa: S311 - a test, no secret
         self.framework = next(each for each in shipped() if each.id == framework)
-        self.enrolments = tuple(enrolment(self.rng, n) for n in range(1, 6))
+        self.enrolments = tuple(enrolment(self.rng, n, prices=prices) for n in range(1, 6))
         self.context = BulkContext(
             framework=self.framework,
             terms=terms_of(self.framework, ON),

@@ -149,3 +149,47 @@ def test_a_verdict_carries_its_facts_term_source_and_reading() -> None:
     verdict = judge(batch("35"), framework(MAXIMUM), {"price.test": rule()}).line(0).verdicts[0]
     assert verdict.facts == {"unit_price": 35_000_000, "part_known": True, "maximum": 34_200_000}
     assert (verdict.term, verdict.source and verdict.source.id) == ("maximum-price", "page")
+
+
+def test_what_is_at_stake_on_a_document_is_the_sum_of_its_lines_or_its_own_breach_if_larger() -> (
+    None
+):
+    rules = {
+        each.id: each
+        for each in (
+            rule("a.line", effect=col("unit_price") - col("maximum")),
+            rule(
+                "b.document",
+                subject="document",
+                breach=col("document") == "F2",
+                effect=col("unit_price") * 2,
+            ),
+        )
+    }
+    documents = [
+        invoice(line(unit_price="35.20"), line(unit_price="36.20"), line(unit_price="34.20")),
+        invoice(line(unit_price="34.20"), line(unit_price="99.20"), id="F2"),
+        invoice(line(unit_price="34.20"), id="F3"),
+        invoice(id="F4"),
+    ]
+    facts = gather(documents, context(price(E3, "34.20", "2023-01-01")))
+    judged = judge(facts, framework(MAXIMUM), rules)
+    assert [judged.at_stake(index) for index in range(4)] == [3_000_000, 68_400_000, 0, 0]
+    assert [judged.outcome(index) for index in range(4)] == [
+        Outcome.BREACH,
+        Outcome.BREACH,
+        Outcome.PASS,
+        Outcome.UNKNOWN,
+    ]
+
+
+def test_the_outcome_of_each_document_of_a_batch_is_the_gravest_of_its_own_lines() -> None:
+    documents = [
+        invoice(*(line(unit_price=price) for price in prices), id=f"F{number}")
+        for number, prices in enumerate((("1", None), ("1", "99"), ("1",), (None, "99")))
+    ]
+    facts = gather(documents, context(price(E3, "34.20", "2023-01-01")))
+    judged = judge(facts, framework(MAXIMUM), {"price.test": rule()})
+    of_lines = [{judged.line(row).outcome for row in rows} for rows in judged.rows.values()]
+    gravest = [min(found, key=list(Outcome).index) for found in of_lines]
+    assert [judged.outcome(index) for index in range(4)] == gravest

@@ -5,7 +5,7 @@ import datetime as dt
 import numpy as np
 import polars as pl
 
-from raamwerk.core.checking.table import table
+from raamwerk.core.checking.table import ABSENT, table
 
 DAY = dt.date(2026, 6, 1)
 FACTS = {
@@ -43,7 +43,7 @@ def test_columns_that_are_null_together_share_what_says_so() -> None:
     held = table(FACTS)
     assert set(held.known) == {"price is known", "online is known"}
     assert held.figures["span"].known == "price is known"
-    assert held.figures["span"].values.tolist() == [1, 12, 0]
+    assert held.figures["span"].values.tolist() == [1, 12, ABSENT]
     assert set(held.columns) == set(FACTS)
 
 

@@ -48,9 +48,9 @@ class ClaimOutput:
 
     def whole(self, done: Done) -> None:
         """Keep the claim on a document, if there is one."""
-        summary = done.summary
-        if not summary.at_stake:
+        if not done.summary.at_stake:
             return
+        summary = done.summary.apart()
         lines = done.lines(MOST_LINES + 1)
         found = claim(summary.document, lines, summary.verdicts)
         if found is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING, Protocol
 
 from raamwerk.checks import check
@@ -49,6 +50,7 @@ def run(asked: Asked, outputs: Sequence[Output], language: Language) -> Exit:
     Raises:
         Refused: what an output refuses, after all of them were written.
     """
+    _collect_seldom()
     tally = Tally(left_out=tuple(path.name for path in asked.left_out))
     gathering = Gathering(max((output.most_lines for output in outputs), default=0))
     label = "Toetsen" if language == "nl" else "Checking"
@@ -65,6 +67,12 @@ def run(asked: Asked, outputs: Sequence[Output], language: Language) -> Exit:
                     output.whole(done)
     end_all(outputs, tally)
     return tally.exit_code
+
+
+def _collect_seldom() -> None:
+    """Let the collector of cycles rest: documents hold none, and walking all their cells takes time."""
+    gc.freeze()
+    gc.set_threshold(200_000, 50, 50)
 
 
 def end_all(outputs: Sequence[Output], tally: Tally) -> None:

@@ -15,7 +15,7 @@ from raamwerk.formats.ubl.finding import Flag
 from raamwerk.formats.ubl.response import Objection, draft
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from raamwerk.checks import CheckedDocument
@@ -92,7 +92,7 @@ class ResponseOutput:
 
     def _of(
         self,
-        verdicts: tuple[Verdict, ...],
+        verdicts: Sequence[Verdict],
         line: str | None,
         facts: dict[str, FactValue] | None,
     ) -> Iterator[Objection]:

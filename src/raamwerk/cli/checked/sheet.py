@@ -15,7 +15,7 @@ from raamwerk.cli.checked.missed import missed
 from raamwerk.cli.checked.sheet_words import COLUMNS, SHEETS, WORDS
 from raamwerk.cli.checked.sheet_writer import LONG, Book
 from raamwerk.core.checking.fact import FACTS, Kind
-from raamwerk.core.checking.run import PASS, REMARK, overall
+from raamwerk.core.checking.outcome_code import PASS, REMARK, overall
 from raamwerk.core.rule import Outcome
 
 if TYPE_CHECKING:

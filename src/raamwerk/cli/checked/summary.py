@@ -7,14 +7,16 @@ are kept, so that memory stays bounded.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Final, Protocol, overload
 
 import polars as pl
 
 from raamwerk.core.checking.document import Lines
-from raamwerk.core.checking.run import PASS, REMARK, overall
+from raamwerk.core.checking.outcome_code import PASS, REMARK, overall
+from raamwerk.core.checking.verdict import Verdict
 from raamwerk.core.rule import Outcome
 
 if TYPE_CHECKING:
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
 
     from raamwerk.checks import CheckedDocument
     from raamwerk.core.checking.document import Document
-    from raamwerk.core.checking.verdict import JudgedLine, Verdict
+    from raamwerk.core.checking.verdict import JudgedLine
     from raamwerk.core.errors import Problem
     from raamwerk.formats.ubl.finding import Validated
 
@@ -36,13 +38,13 @@ class Summary:
 
     Args:
         path: its file.
-        document: as stated, without its lines.
+        document: as stated.
         form: the verdict on its form; None for a table.
         outcome: the gravest of its form, its own rules and its lines.
         at_stake: in micro-euros.
         lines: how many lines have each outcome.
         remarked: how many of its lines pass with a remark.
-        verdicts: of the rules about the document as a whole.
+        verdicts: of the rules about the document as a whole; worked out when they are asked for.
         problems: what could not be read; of very many only the first, and `more_problems`.
     """
 
@@ -53,14 +55,37 @@ class Summary:
     at_stake: int
     lines: Counter[Outcome] = field(default_factory=Counter)
     remarked: int = 0
-    verdicts: tuple[Verdict, ...] = ()
+    verdicts: Sequence[Verdict] = ()
     problems: tuple[Problem, ...] = ()
     more_problems: int = 0
+
+    def apart(self) -> Summary:
+        """The same without the document's lines and its batch, to be kept after the batch has gone."""
+        document = replace(self.document, lines=Lines(), problems=())
+        return replace(self, document=document, verdicts=tuple(self.verdicts))
 
     @property
     def gravity(self) -> tuple[int, int]:
         """The smaller, the graver: by outcome, then by euros."""
         return GRAVITY.index(self.outcome), -self.at_stake
+
+
+class _Asked(Sequence[Verdict]):
+    """The verdicts of a document, made only if anyone looks: of thousands that pass nobody does."""
+
+    def __init__(self, found: CheckedDocument) -> None:
+        self._found = found
+
+    @overload
+    def __getitem__(self, index: int) -> Verdict: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Verdict]: ...
+    def __getitem__(self, index: int | slice) -> Verdict | Sequence[Verdict]:
+        """One of them, or some."""
+        return self._found.verdicts[index]
+
+    def __len__(self) -> int:
+        return len(self._found.verdicts)
 
 
 class LinesOf(Protocol):
@@ -99,6 +124,7 @@ class Gathering:
         self._lines = sorted([*self._lines, *gravest(found, self._most)], key=_gravity)[
             : self._most
         ]
+        summary = summary.apart()
         self._parts = summary if self._parts is None else _joined(self._parts, summary)
         if found.document.more:
             return None
@@ -115,19 +141,19 @@ def _first(kept: list[JudgedLine], most: int, *, also_passed: bool = False) -> l
 
 def _summary(found: CheckedDocument) -> Summary:
     problems = found.problems
-    codes = dict(_worst(found).value_counts().iter_rows())
+    codes = found.judged.counts(found.index)
     counts: Counter[Outcome] = Counter()
     for code, number in codes.items():
         counts[overall(code)] += number
     return Summary(
         path=found.file.path,
-        document=replace(found.document, lines=Lines(), problems=()),
+        document=found.document,
         form=found.form,
         outcome=found.outcome,
         at_stake=found.at_stake,
         lines=counts,
         remarked=codes.get(REMARK, 0),
-        verdicts=found.verdicts,
+        verdicts=_Asked(found),
         problems=problems[:MOST_PROBLEMS],
         more_problems=max(len(problems) - MOST_PROBLEMS, 0),
     )

@@ -54,7 +54,7 @@ class Tally:
     def add(self, summary: Summary) -> None:
         """Count one document."""
         self.documents[summary.outcome] += 1
-        self.lines += summary.lines
+        self.lines.update(summary.lines)
         self.remarked += summary.remarked
         self.at_stake += summary.at_stake
         if summary.form is None:

@@ -38,7 +38,7 @@ class Worst:
         if len(self.kept) == self._most and self.kept[-1].gravity <= gravity:
             return
         lines = done.lines(self._most_lines, also_passed=self._also_passed)
-        insort(self.kept, Kept(gravity, self._came, done.summary, lines))
+        insort(self.kept, Kept(gravity, self._came, done.summary.apart(), lines))
         del self.kept[self._most :]
 
     @property

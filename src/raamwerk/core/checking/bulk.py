@@ -13,116 +13,38 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 import polars as pl
 
-from raamwerk.core.checking.by_place import ByTerm, Shares, by_enrolment, by_term, shares
+from raamwerk.core.checking.alike import Coded
+from raamwerk.core.checking.asking import alike
+from raamwerk.core.checking.bulk_context import KEYS, SILENT, STATED, BulkContext
 from raamwerk.core.checking.document import DocumentKind
 from raamwerk.core.checking.fact import FACTS
 from raamwerk.core.checking.framework_facts import tiers
-from raamwerk.core.checking.lock_table import LockTable, compile_locks
-from raamwerk.core.checking.prices import entry_facts, find, lock_facts, price_columns
-from raamwerk.core.checking.run import BLOCKING, PASS, code, concerned, stops
-from raamwerk.core.checking.table import Table, table
-from raamwerk.core.checking.units import locked_span, piece_months, price_span, unit_months
+from raamwerk.core.checking.kinds import MONTHS
+from raamwerk.core.checking.known import APART, EFFECTS, NO_EFFECT, NO_RULE, RULE
+from raamwerk.core.checking.outcome_code import BLOCKING, PASS, code, concerned, stops
+from raamwerk.core.checking.prices import find
+from raamwerk.core.checking.table import ABSENT
+from raamwerk.core.checking.units import beside, locked_span, piece_months, price_span, unit_months
 from raamwerk.core.enrolment.bulk import NEVER
 from raamwerk.core.errors import Conflict
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
-    from datetime import date
+    from collections.abc import Mapping, Sequence
 
     from numpy.typing import NDArray
 
+    from raamwerk.core.checking.alike import Alike
+    from raamwerk.core.checking.tally import Tally
     from raamwerk.core.enrolment.enrolment import Enrolment
-    from raamwerk.core.enrolment.terms import Terms
-    from raamwerk.core.framework.framework import Framework
-    from raamwerk.core.pricebook.compiled import CompiledBook
-    from raamwerk.core.rule import Need, Rule
+    from raamwerk.core.rule import Rule
 
     Int32 = NDArray[np.int32]
 
-KEYS: Final = ("enrolment", "participant")
-"""Columns that say whose line it is: the number of the enrolment, or the id of the participant."""
-
-REQUIRED: Final = ("part_number", "price_date", "quantity", "unit_price")
-"""Facts that every line states; each may be null."""
-
-SILENT: Final[Mapping[str, str | int | None]] = {
-    "document_kind": "invoice",
-    "price_quantity": 1_000_000,
-    "change": None,
-    "quantity_from": None,
-}
-"""What holds where lines do not state it: a price of one, that asks money, for any quantity."""
-
-STATED: Final = (
-    *REQUIRED,
-    *SILENT,
-    "unit_months",
-    "unit",
-    "ordered_on",
-    "usage_on",
-    "period_since",
-    "period_last",
-    "commitment_last",
-    "valid_last",
-    "minimum_quantity",
-    "line_amount",
-    "name",
-)
-"""Facts that lines can state; other columns are let be."""
-
 ROWS: Final = 131_072
-"""Lines judged at once: their columns fit the processor's cache, and a row group of this many packs well."""
+"""Lines of a row group: so many pack well."""
 
-
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class BulkContext:
-    """What lines are held against, compiled.
-
-    Args:
-        framework, terms, book, on, declared_months: as in `facts.Context`.
-        enrolments: of all participants.
-    """
-
-    framework: Framework
-    terms: Terms
-    book: CompiledBook
-    on: date
-    enrolments: tuple[Enrolment, ...] = ()
-    declared_months: int | None = None
-    locks: LockTable = field(init=False, repr=False)
-    by_enrolment: Table = field(init=False, repr=False)
-    by_term: ByTerm = field(init=False, repr=False)
-    by_volume: Table = field(init=False, repr=False)
-    shares: Shares = field(init=False, repr=False)
-
-    def __post_init__(self) -> None:
-        locks = compile_locks(self.enrolments, self.book)
-        volume = [part in self.book.by_volume for part in locks.parts.categories]
-        for name, value in (
-            ("locks", locks),
-            ("by_enrolment", by_enrolment(self.enrolments, self.terms)),
-            ("by_term", by_term(self.framework, self.book)),
-            ("by_volume", table({"book_depends_on_volume": pl.Series([*volume, False])})),
-            ("shares", shares(self.enrolments, self.book)),
-        ):
-            object.__setattr__(self, name, value)
-
-    @property
-    def tables(self) -> tuple[Table, ...]:
-        """All that is read by place."""
-        of_price = entry_facts(self.book), lock_facts(self.locks)
-        return (
-            *of_price,
-            self.by_term.facts,
-            self.by_enrolment,
-            self.by_volume,
-            self.shares.shares,
-        )
-
-    @property
-    def has(self) -> frozenset[Need]:
-        """What is at hand (`Rule.needs`)."""
-        return frozenset({"enrolment"} if self.enrolments else ())
+_AT_ONCE: Final = 65_536
+"""Lines judged at once: what is worked out for them fits the processor's cache."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -148,35 +70,62 @@ class Plan:
     read: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
-        facts = (name for rule in self.rules.values() for name in _reads(rule, self.context))
-        object.__setattr__(self, "read", frozenset((*facts, *_COMPARED)))
+        facts = {name for rule in self.rules.values() for name in _reads(rule, self.context)}
+        of_order = ("order_price", "order_months", "order_span") if "order_span" in facts else ()
+        object.__setattr__(self, "read", frozenset((*facts, *_COMPARED, *of_order)))
 
-    def answers(
-        self, lines: pl.LazyFrame, seen: Callable[[int], None] | None = None
-    ) -> pl.LazyFrame:
+    def answers(self, lines: pl.LazyFrame, tally: Tally | None = None) -> pl.LazyFrame:
         """What is told of each line (`ANSWER`), as one query over any number of lines.
 
         Args:
             lines: with the columns that the plan was made for, each of the type of its fact.
-            seen: told how many lines were taken up, from time to time.
+            tally: counts what is told, from time to time.
         """
+        by = alike(self)
 
         def found(columns: Sequence[pl.Series]) -> pl.Series:
-            if seen is not None:
-                seen(len(columns[0]))
-            return self.found(pl.DataFrame(columns)).to_struct()
+            lines = pl.DataFrame(columns)
+            parts = [self._found(part, by) for part in lines.iter_slices(_AT_ONCE)]
+            told = pl.concat(parts or [self._found(lines, by)])
+            if tally is not None:
+                tally.add(*(told[name].to_numpy() for name in ("outcome", "rule", "effect")))
+            return told.to_struct()
 
-        kind = pl.Struct(self.schema)
-        names = (*self.columns, _WHO, _PART)
+        names = (*self.columns, _WHO, _PART, _DAY, _MONTHS)
+        kind = pl.Struct(_FOUND)
         read = pl.map_batches(names, found, return_dtype=kind, is_elementwise=True)
-        return self.told(self.coded(lines).select(read.alias("found")).unnest("found"))
+        told = self.coded(lines).select(read.alias("found")).unnest("found")
+        rules = pl.Enum(list(self.rules))
+        return told.select(
+            pl.col("outcome").cat.to(pl.Enum(SAID)),
+            pl.when(pl.col("rule") != NO_RULE).then("rule").cat.to(rules).alias("rule"),
+            *(pl.when(pl.col(name) != none).then(name).alias(name) for name, none in _NONE.items()),
+        )
 
-    @property
-    def schema(self) -> pl.Schema:
-        """The columns of what `found` gives."""
-        kinds = {name: FACTS[name].kind.dtype for name in self.columns}
-        key = {} if self.key is None else {self.key: pl.String}
-        return self.found(self.coded(pl.LazyFrame(schema={**kinds, **key})).collect()).schema
+    def _found(self, lines: pl.DataFrame, by: Alike | None) -> pl.DataFrame:
+        """The gravest rule of lines, their maximum, ceiling and effect."""
+        if by is None:
+            return self.one_by_one(lines)
+        months = lines[_MONTHS].to_numpy() if "unit_months" in self.columns else None
+        who, part, days = (lines[name].to_numpy() for name in (_WHO, _PART, _DAY))
+        coded = Coded(who, part, days, months)
+        ordinary = by.ordinary(coded)
+        if ordinary is None:
+            return by.told(lines, coded)
+        parts = [self._found(lines.filter(ordinary), by)] if ordinary.any() else []
+        parts.append(self.one_by_one(lines.filter(~ordinary)))
+        place = np.argsort(np.argsort(~ordinary, kind="stable"), kind="stable")
+        return pl.concat(parts)[place]
+
+    def one_by_one(self, lines: pl.DataFrame) -> pl.DataFrame:
+        """The codes of outcome and rule, and the amounts or what stands for none, by running the rules.
+
+        Args:
+            lines: as `coded` gives them.
+        """
+        judged = self.judged(lines, self.places_of(lines))
+        amounts = (pl.col(name).fill_null(none) for name, none in _NONE.items())
+        return judged.select("outcome", "rule", *amounts).collect()
 
     def coded(self, lines: pl.LazyFrame) -> pl.LazyFrame:
         """Lines with the codes of their part number and of whose they are, in place of the key.
@@ -186,7 +135,14 @@ class Plan:
         """
         who = pl.lit(_NOBODY, dtype=pl.Int32) if self.key is None else _code(self.key, self.keys)
         part = _code("part_number", self.context.locks.parts)
-        return lines.select(*self.columns, who.alias(_WHO), part.alias(_PART))
+        day = pl.col("price_date").to_physical().fill_null(int(NEVER))
+        stated = pl.col("unit_months") if "unit_months" in self.columns else pl.lit(None)
+        whole = stated.cast(pl.Int64).clip(-1, MONTHS)
+        months = pl.when(whole < 0).then(-1).otherwise(whole + 1).fill_null(0).cast(pl.Int32)
+        return lines.select(
+            *self.columns,
+            *(who.alias(_WHO), part.alias(_PART), day.alias(_DAY), months.alias(_MONTHS)),
+        )
 
     def found(self, lines: pl.DataFrame) -> pl.DataFrame:
         """What lines state, with the facts that tables tell of them: one row a line.
@@ -194,8 +150,16 @@ class Plan:
         Args:
             lines: as `coded` gives them.
         """
+        return self.at(lines, self.places_of(lines))
+
+    def places_of(self, lines: pl.DataFrame) -> dict[str, Int32]:
+        """The place of each line in each of `BulkContext.tables`.
+
+        Args:
+            lines: as `coded` gives them.
+        """
         context = self.context
-        days = lines["price_date"].to_physical().fill_null(int(NEVER)).to_numpy()
+        days = lines[_DAY].to_numpy()
         enrolment = self.places.take(lines[_WHO].to_numpy())
         found = find(
             context.book,
@@ -205,56 +169,89 @@ class Plan:
             enrolment=enrolment,
             effect=context.terms.price_effect,
         )
-        columns = [
-            *lines.select(self.columns),
-            *price_columns(found, self.read),
-            *context.by_term.found(found, days, self.read),
-            *context.by_enrolment.found(enrolment, self.read),
-            *context.by_volume.found(found.part, self.read),
-        ]
-        if "declared_discount" in self.read:
-            places = context.shares.places(enrolment, found.entry, days)
-            columns.extend(context.shares.shares.found(places))
-        return pl.DataFrame(columns)
+        return {
+            "entry": found.entry,
+            "lock": found.lock,
+            "term": context.by_term.places(found, days),
+            "enrolment": enrolment,
+            "part": found.part,
+            "share": context.shares.places(enrolment, found.entry, days),
+            "order": context.orders.places(enrolment, found.part, days),
+        }
+
+    def at(self, lines: pl.DataFrame, places: Mapping[str, Int32]) -> pl.DataFrame:
+        """What lines state, with the facts at their places."""
+        tables = self.context.tables
+        found = (each for name in tables for each in tables[name].found(places[name], self.read))
+        return pl.DataFrame([*lines.select(self.columns).rename(_NAMED, strict=False), *found])
 
     def facts(self, found: pl.LazyFrame) -> pl.LazyFrame:
         """All facts that the rules read, from what was found."""
-        told = [fact for table in self.context.tables for fact in table.facts(self.read)]
-        facts = found.with_columns(*self._unstated(), *told)
-        facts = facts.with_columns(self._months().alias("unit_months"))
+        tables = self.context.tables.values()
+        told = [fact for table in tables for fact in table.facts(self.read)]
+        facts = found.with_columns(*self.unstated(), *told)
+        facts = facts.with_columns(self.months().alias("unit_months"), *self._ordered())
         of_one = None if "price_quantity" in self.columns else pl.lit(SILENT["price_quantity"])
         span = price_span(pl.col("unit_months"), of_one)
-        return facts.with_columns(span, locked_span(), _ceiling(), tiers(self.context.framework))
-
-    def told(self, found: pl.LazyFrame) -> pl.LazyFrame:
-        """What is told of each line (`ANSWER`), from what was found."""
-        framework, rules = self.context.framework, self.rules.values()
-        judged = self.facts(found).with_columns(code(rule, framework) for rule in rules)
-        width = len(self.rules)
-        # Grave before slight, and within that by name: one number says both.
-        kind = pl.UInt8 if width * len(SAID) <= _UINT8 else pl.UInt16
-        numbered = [pl.col(rule.id).cast(kind) * width + n for n, rule in enumerate(rules)]
-        first = pl.min_horizontal(numbered).alias("first")
-        told = judged.select("maximum", "ceiling", self._effect(), first)
-        worst = (pl.col("first") // width).cast(pl.UInt8)
-        deciding = (pl.col("first") % width).cast(pl.UInt8).cat.to(pl.Enum(list(self.rules)))
-        return told.select(
-            worst.cat.to(pl.Enum(SAID)).alias("outcome"),
-            pl.when(worst < PASS).then(deciding).alias("rule"),
-            *("maximum", "ceiling", "effect"),
+        of_order = [beside("order_span", _ONCE)] if "order_span" in self.read else []
+        return facts.with_columns(
+            span, locked_span(), *of_order, _APART, tiers(self.context.framework)
         )
+
+    def _ordered(self) -> list[pl.Expr]:
+        """The order that a line states, in place of what its enrolment registers."""
+        if "order_price" not in self.columns:
+            return []
+        months = pl.col("named_months") if "order_months" in self.columns else pl.lit(None)
+        stated = {"price": pl.col("named_price"), "months": months.cast(pl.Int64)}
+        stated["span"] = stated["months"].clip(lower_bound=1)
+        named = pl.col("named_price").is_not_null()
+        return [
+            pl.when(named).then(each).otherwise(f"order_{name}").alias(f"order_{name}")
+            for name, each in stated.items()
+        ]
+
+    def judged(self, lines: pl.DataFrame, places: Mapping[str, Int32]) -> pl.LazyFrame:
+        """The facts of lines, the code of each rule by its name, and the gravest `outcome` with its `rule`."""
+        framework, rules = self.context.framework, self.rules.values()
+        facts = self.facts(self.at(lines, places).lazy())
+        judged = facts.with_columns(code(rule, framework) for rule in rules)
+        # Grave before slight, and within that by name: one number says both.
+        numbered = [
+            pl.col(rule.id).cast(pl.UInt16) * len(self.rules) + n for n, rule in enumerate(rules)
+        ]
+        first, count = pl.min_horizontal(numbered), len(self.rules)
+        outcome, rule = (first // count).cast(pl.UInt8), (first % count).cast(pl.UInt8)
+        named = pl.when(outcome < PASS).then(rule).otherwise(pl.lit(NO_RULE, dtype=pl.UInt8))
+        return judged.with_columns(
+            outcome.alias("outcome"), named.alias("rule"), self._effect(), _CEILING
+        )
+
+    def verdicts(self, lines: pl.DataFrame, places: Mapping[str, Int32]) -> NDArray[np.uint32]:
+        """What `Alike` keeps of lines: outcome and rule, whether they have a ceiling, whose effects count."""
+        counted = {RULE: pl.col("rule"), APART: pl.col("apart")}
+        counted |= {EFFECTS + n: pl.col(rule.id) == BLOCKING for n, rule in enumerate(self.effects)}
+        parts = [part.cast(pl.UInt32) * (1 << place) for place, part in counted.items()]
+        whole = pl.sum_horizontal(pl.col("outcome").cast(pl.UInt32) + 1, *parts).cast(pl.UInt32)
+        return self.judged(lines, places).select(whole).collect().to_series().to_numpy()
+
+    @property
+    def effects(self) -> list[Rule]:
+        """The rules whose breach may put euros at stake and stop a line."""
+        framework = self.context.framework
+        return [r for r in self.rules.values() if r.effect is not None and stops(r, framework)]
 
     def _effect(self) -> pl.Expr:
         """The largest of the blocking breaches."""
         effects: list[pl.Expr] = [
             pl.when(pl.col(rule.id) == BLOCKING).then(rule.effect)
-            for rule in self.rules.values()
-            if rule.effect is not None and stops(rule, self.context.framework)
+            for rule in self.effects
+            if rule.effect is not None
         ]
         found = reduce(_larger, effects) if effects else pl.lit(None, dtype=pl.Int64)
         return found.alias("effect")
 
-    def _unstated(self) -> list[pl.Expr]:
+    def unstated(self) -> list[pl.Expr]:
         """Facts that are the same on every line because lines do not state them."""
         facts = {**SILENT, "checked_on": self.context.on}
         if "unit" in self.columns:
@@ -265,7 +262,7 @@ class Plan:
             if name not in self.columns
         ]
 
-    def _months(self) -> pl.Expr:
+    def months(self) -> pl.Expr:
         """The months that a price covers: as stated, by its unit, or as declared."""
         declared = pl.lit(self.context.declared_months, dtype=pl.Int64)
         if "unit_months" in self.columns and self.context.declared_months is None:
@@ -284,9 +281,14 @@ _COMPARED: Final = (
 """Facts that every answer gives or needs, whatever the rules."""
 
 
+_NAMED: Final = {"order_price": "named_price", "order_months": "named_months"}
+"""What lines state of the order, beside what the enrolment registers."""
+_ONCE: Final = pl.col("order_months") == 0
 _NOBODY: Final = -1
 _WHO: Final = "code of the key"
 _PART: Final = "code of the part"
+_DAY: Final = "number of the day"
+_MONTHS: Final = "months and one"
 
 
 def _code(name: str, names: pl.Enum) -> pl.Expr:
@@ -346,16 +348,18 @@ def _reads(rule: Rule, context: BulkContext) -> list[str]:
 def _known(context: BulkContext, stated: Sequence[str]) -> frozenset[str]:
     """The facts that lines have once they are gathered."""
     by_enrolment = ("declared_discount", *context.by_enrolment.columns)
+    ordered = "order_price" in stated
     return frozenset(
         (
             *stated,
             *SILENT,
-            "part_known",
-            *entry_facts(context.book).columns,
-            *lock_facts(context.locks).columns,
-            *context.by_term.facts.columns,
+            *context.tables["entry"].columns,
+            *context.tables["lock"].columns,
+            *context.tables["term"].columns,
+            *context.tables["part"].columns,
             *(by_enrolment if context.enrolments else ()),
-            *("unit_months", "price_span", "tier_discount", "book_depends_on_volume", "checked_on"),
+            *(context.tables["order"].columns if context.enrolments or ordered else ()),
+            *("unit_months", "price_span", "tier_discount", "checked_on"),
         )
     )
 
@@ -385,8 +389,6 @@ those that decided it, null when the line passes or no rule concerns it; `maximu
 of the price book; `effect`, the micro-euros at stake, null where there are none to count.
 """
 
-_UINT8: Final = 256
-
 SAID: Final = ("breach", "unknown", "remark", "pass", "not-applicable")
 """The outcomes of a line, in the order of their codes."""
 
@@ -396,15 +398,20 @@ def _larger(one: pl.Expr, other: pl.Expr) -> pl.Expr:
     return pl.when((one >= other) | other.is_null()).then(one).otherwise(other)
 
 
-def _ceiling() -> pl.Expr:
-    """The lower of maximum and lock, whatever the line's own price covers."""
-    same = pl.col("locked_span") == pl.col("maximum_span")
-    return (
-        pl.when(pl.col("locked_price").is_null())
-        .then("maximum")
-        .when(pl.col("maximum").is_null())
-        .then("locked_price")
-        .when(same & (pl.col("locked_once") == pl.col("maximum_once")))
-        .then(pl.min_horizontal("maximum", "locked_price"))
-        .alias("ceiling")
-    )
+_SAME: Final = (pl.col("locked_span") == pl.col("maximum_span")) & (
+    pl.col("locked_once") == pl.col("maximum_once")
+)
+_APART: Final = (
+    pl.col("locked_price").is_not_null()
+    & pl.col("maximum").is_not_null()
+    & ~_SAME.fill_null(value=False)
+).alias("apart")
+"""Whether maximum and lock cover different things, whatever the line's own price covers."""
+
+_CEILING: Final = (
+    pl.when(~pl.col("apart")).then(pl.min_horizontal("maximum", "locked_price")).alias("ceiling")
+)
+
+_NONE: Final = {"maximum": ABSENT, "ceiling": ABSENT, "effect": NO_EFFECT}
+"""Amounts, and what stands for none."""
+_FOUND: Final = {"outcome": pl.UInt8, "rule": pl.UInt8, **dict.fromkeys(_NONE, pl.Int64)}

@@ -19,7 +19,7 @@ from raamwerk.core.enrolment.bulk import NEVER
 from raamwerk.core.pricebook.compiled import day_number
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
     from datetime import date
 
     from numpy.typing import NDArray
@@ -83,10 +83,11 @@ class ByTerm:
     kinds: int
     facts: Table
 
-    def found(self, prices: Found, days: Int32, wanted: Collection[str]) -> Iterator[pl.Series]:
-        """What the facts of each line are made from (`Table.facts`)."""
-        places = self.days.of(days) * self.kinds + self.kind.take(prices.entry) + (prices.part >= 0)
-        return self.facts.found(places, wanted)
+    def places(self, prices: Found, days: Int32) -> Int32:
+        """The place in `facts` of each line."""
+        stretch = self.days.of(days) * self.kinds
+        places: Int32 = stretch + self.kind.take(prices.entry) + (prices.part >= 0)
+        return places
 
 
 def by_term(framework: Framework, book: CompiledBook) -> ByTerm:

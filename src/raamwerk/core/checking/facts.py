@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -76,7 +77,7 @@ class Context:
         return frozenset(needs)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Batch:
     """Facts of the lines of some documents.
 
@@ -92,7 +93,14 @@ class Batch:
 
     def problems_of(self, index: int) -> tuple[Problem, ...]:
         """What one document states that could not be read."""
-        return tuple(problem for place, problem in self.problems if place == index)
+        return tuple(self._problems.get(index, ()))
+
+    @cached_property
+    def _problems(self) -> dict[int, list[Problem]]:
+        found: dict[int, list[Problem]] = {}
+        for place, problem in self.problems:
+            found.setdefault(place, []).append(problem)
+        return found
 
 
 def gather(documents: Sequence[Document], context: Context) -> Batch:

@@ -72,14 +72,35 @@ class LockTable:
 
     def on(self, first: Int32, days: Int32) -> Int32:
         """The lock that holds on each day, starting from the first."""
-        held = np.where(self.since.take(first) <= days, first, np.int32(self.none))
-        rows = np.flatnonzero(self.replaced.take(held))
-        while len(rows):
-            later = self.later[held[rows]]
-            moves = (later >= 0) & (self.since[later] <= days[rows])
-            rows, later = rows[moves], later[moves]
-            held[rows] = later
-        return held
+        return follow(first, days, self.since, self.later, self.replaced)
+
+
+def follow(
+    first: Int32,
+    days: Int32,
+    since: Int32,
+    later: Int32,
+    replaced: NDArray[np.bool_] | None = None,
+) -> Int32:
+    """The row that holds on each day, of rows that replace each other; the last row for none.
+
+    Args:
+        first: the first row that each line has.
+        days: of each line.
+        since: the day of each row.
+        later: the row that replaces it from its own day on, or -1.
+        replaced: whether there is one.
+    """
+    none = np.int32(len(since) - 1)
+    # Reckoned, not chosen: guessing which it is costs more on lines that differ.
+    held: Int32 = first + (none - first) * (since.take(first) > days).view(np.int8)
+    rows = np.flatnonzero((later >= 0 if replaced is None else replaced).take(held))
+    while len(rows):
+        after = later[held[rows]]
+        moves = (after >= 0) & (since[after] <= days[rows])
+        rows, after = rows[moves], after[moves]
+        held[rows] = after
+    return held
 
 
 def codes(texts: pl.Series, names: pl.Enum) -> Int32:

@@ -1,22 +1,30 @@
 """Run rules over a batch: one code a line and rule, then verdicts with their reasons where asked for.
 
-A rule is on while the framework holds its term on the line's price date. Where the term is
-recorded as not executable, the rule's outcome is unknown. Where something that the rule needs is
-not at hand, the rule does not run and is named in `not_checked`: never a silent pass.
+Where something that a rule needs is not at hand, the rule does not run and is named in
+`not_checked`: never a silent pass.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import polars as pl
 
-from raamwerk.core.checking.holding import held, holding
+from raamwerk.core.checking.outcome_code import (
+    BLOCKING,
+    NOT_APPLICABLE,
+    OUTCOMES,
+    REMARK,
+    code,
+    concerned,
+    overall,
+    severity_of,
+)
 from raamwerk.core.checking.verdict import JudgedDocument, JudgedLine, Verdict
 from raamwerk.core.money import Micro
-from raamwerk.core.rule import Outcome, Severity
+from raamwerk.core.rule import Outcome
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -26,75 +34,6 @@ if TYPE_CHECKING:
     from raamwerk.core.framework.framework import Framework
     from raamwerk.core.framework.term import Term
     from raamwerk.core.rule import Need, Rule
-
-BLOCKING: Final = 0
-UNKNOWN: Final = 1
-REMARK: Final = 2
-PASS: Final = 3
-NOT_APPLICABLE: Final = 4
-"""Codes of outcomes, the gravest first, so that the gravest of a line is the smallest."""
-
-OUTCOMES: Final = {
-    BLOCKING: Outcome.BREACH,
-    UNKNOWN: Outcome.UNKNOWN,
-    REMARK: Outcome.BREACH,
-    PASS: Outcome.PASS,
-    NOT_APPLICABLE: Outcome.NOT_APPLICABLE,
-}
-"""The outcome of one rule by its code."""
-
-
-def overall(code: int) -> Outcome:
-    """The outcome of a line or document by the gravest code of its rules; a remark does not stop it."""
-    return {BLOCKING: Outcome.BREACH, UNKNOWN: Outcome.UNKNOWN}.get(
-        code, Outcome.NOT_APPLICABLE if code == NOT_APPLICABLE else Outcome.PASS
-    )
-
-
-def severity_of(rule: Rule, term: Term | None) -> Severity:
-    """How grave a breach is: as the term says, else as the rule does."""
-    stated = None if term is None else term.parameters.get("severity")
-    return Severity(stated) if isinstance(stated, str) else rule.severity
-
-
-def stops(rule: Rule, framework: Framework) -> bool:
-    """Whether a breach of the rule is blocking at some time, and not always a remark."""
-    terms = [None] if rule.always else [term for _, _, term in holding(framework, rule.term)]
-    return any(severity_of(rule, term) is Severity.BLOCKING for term in terms)
-
-
-def code(rule: Rule, framework: Framework) -> pl.Expr:
-    """The code of a rule's outcome on each row (UInt8), over a batch of facts."""
-    if rule.always:
-        return _judged(rule, severity_of(rule, None)).alias(rule.id)
-    expression: pl.Expr = _lit(NOT_APPLICABLE)
-    for since, until, term in holding(framework, rule.term):
-        judged = _judged(rule, severity_of(rule, term)) if term.executable else _lit(UNKNOWN)
-        expression = pl.when(held(since, until)).then(judged).otherwise(expression)
-    return expression.alias(rule.id)
-
-
-def _judged(rule: Rule, severity: Severity) -> pl.Expr:
-    broken = BLOCKING if severity is Severity.BLOCKING else REMARK
-    outcome = pl.when(rule.breach).then(_lit(broken)).when(~rule.breach).then(_lit(PASS))
-    applied = outcome.otherwise(_lit(UNKNOWN))
-    return (
-        pl.when(~rule.applies)
-        .then(_lit(NOT_APPLICABLE))
-        .when(rule.applies)
-        .then(applied)
-        .otherwise(_lit(UNKNOWN))
-    )
-
-
-def _lit(value: int) -> pl.Expr:
-    return pl.lit(value, dtype=pl.UInt8)
-
-
-def concerned(framework: Framework, rules: Mapping[str, Rule]) -> list[Rule]:
-    """The rules whose terms a framework holds at some time."""
-    terms = {term.id for term in framework.terms}
-    return [rule for rule in rules.values() if rule.always or rule.term in terms]
 
 
 def judge(
@@ -194,6 +133,45 @@ class Judged:
             start += size
         return found
 
+    def outcome(self, index: int) -> Outcome:
+        """The gravest of a document's own rules and its lines; unknown when it has no lines."""
+        code = self._gravest.get(index)
+        return Outcome.UNKNOWN if code is None else overall(code)
+
+    @cached_property
+    def _gravest(self) -> dict[int, int]:
+        """The gravest code of each document: thousands of documents are asked for theirs."""
+        pairs = (
+            (self.batch.facts["document_index"], self.lines["worst"]),
+            (self.heads["document_index"], self.documents["worst"]),
+        )
+        found = pl.concat(pl.DataFrame({"document": of, "worst": code}) for of, code in pairs)
+        return dict(found.group_by("document").agg(pl.col("worst").min()).iter_rows())
+
+    def counts(self, index: int) -> dict[int, int]:
+        """How many lines of a document have each code as their gravest."""
+        return self._counts.get(index, {})
+
+    @cached_property
+    def _counts(self) -> dict[int, dict[int, int]]:
+        pairs = self.batch.facts.select("document_index", self.lines["worst"])
+        found: dict[int, dict[int, int]] = {}
+        for index, worst, number in pairs.group_by(pairs.columns).len().iter_rows():
+            found.setdefault(index, {})[worst] = number
+        return found
+
+    def at_stake(self, index: int) -> int:
+        """The euros at stake in micro-euros: the sum of a document's lines, or its own breaches if larger."""
+        return self._stakes.get(index, 0)
+
+    @cached_property
+    def _stakes(self) -> dict[int, int]:
+        lines = self.batch.facts.select("document_index", self.effects["effect"].cast(pl.Int128))
+        sums = lines.group_by("document_index").agg(pl.col("effect").sum())
+        own = self.heads.select("document_index", self.document_effects["effect"].cast(pl.Int128))
+        found = pl.concat([sums, own]).group_by("document_index").agg(pl.col("effect").max())
+        return {index: max(effect or 0, 0) for index, effect in found.iter_rows()}
+
     @cached_property
     def _head_of(self) -> dict[int, int]:
         return {index: row for row, index in enumerate(self.heads["document_index"])}
@@ -217,15 +195,15 @@ class Judged:
     def document(self, index: int) -> JudgedDocument:
         """One document with its own verdicts; its lines are asked for one by one."""
         rows, head = self.rows.get(index, range(0)), self._head_of.get(index)
-        found = self.lines["worst"].slice(rows.start, len(rows)).unique().to_list()
         verdicts: tuple[Verdict, ...] = ()
         if head is not None:
             codes = self.documents.row(head, named=True)
-            found.append(codes.pop("worst"))
+            del codes["worst"]
             effects = self.document_effects.row(head, named=True)
             verdicts = tuple(self._verdicts(self.heads.row(head, named=True), codes, effects))
-        outcome = overall(min(found)) if found else Outcome.UNKNOWN
-        return JudgedDocument(index=index, outcome=outcome, rows=rows, verdicts=verdicts)
+        return JudgedDocument(
+            index=index, outcome=self.outcome(index), rows=rows, verdicts=verdicts
+        )
 
     def _verdicts(
         self, facts: Mapping[str, FactValue], codes: Mapping[str, int], effects: Mapping[str, int]

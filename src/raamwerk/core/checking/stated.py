@@ -19,6 +19,8 @@ from raamwerk.core.errors import Problem
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from raamwerk.core.checking.document import Cells
+
 Problems: TypeAlias = tuple[tuple[int, Problem], ...]
 """What could not be read, each with the place of its document among those given."""
 
@@ -74,9 +76,9 @@ def stated(documents: Sequence[Document]) -> tuple[pl.DataFrame, Problems]:
     """
     texts = _line_texts(documents)
     typed = texts.with_columns(
-        *(_micro(name) for name in _NUMBERS), *(_day(name) for name in _DATES)
+        *(_micro(texts[name]) for name in _NUMBERS), *(_day(texts[name]) for name in _DATES)
     )
-    problems = _unread(texts, typed)
+    problems = _unread(texts, typed, documents)
     batch = typed.join(_headers(documents), on="document_index", how="left", maintain_order="left")
     ordered_on = pl.coalesce("ordered_on", "document_ordered_on")
     periods = (
@@ -93,6 +95,8 @@ def _line_texts(documents: Sequence[Document]) -> pl.DataFrame:
         "document_index": pl.Series(np.repeat(np.arange(len(documents)), sizes), dtype=pl.Int64)
     }
     for each in fields(Lines):
+        if each.name == "place":
+            continue  # asked only where a cell cannot be read
         name = _LINE_FACTS.get(each.name, each.name)
         lists = [getattr(document.lines, each.name) for document in documents]
         if not any(lists):
@@ -105,7 +109,10 @@ def _line_texts(documents: Sequence[Document]) -> pl.DataFrame:
     return pl.DataFrame(columns)
 
 
-def _micro(name: str) -> pl.Expr:
+def _micro(texts: pl.Series) -> pl.Series | pl.Expr:
+    name = texts.name
+    if texts.null_count() == len(texts):
+        return pl.repeat(0 if name in _NOTHING else None, len(texts), dtype=pl.Int64).alias(name)
     text = pl.when(pl.col(name).str.contains(_NUMBER)).then(pl.col(name))
     exact = text.str.strip_chars_start("+").str.to_decimal(scale=6).to_physical().cast(pl.Int64)
     if name in _NOTHING:
@@ -113,22 +120,37 @@ def _micro(name: str) -> pl.Expr:
     return exact.alias(name)
 
 
-def _day(name: str) -> pl.Expr:
-    return pl.col(name).str.to_date("%Y-%m-%d", strict=False)
+def _day(texts: pl.Series) -> pl.Series:
+    """Days; read once for each different text, of which thousands of lines share a few."""
+    if texts.null_count() == len(texts):
+        return texts.cast(pl.Date)
+    different = texts.unique().drop_nulls()
+    days = different.str.to_date("%Y-%m-%d", strict=False)
+    return texts.replace_strict(different, days, default=None, return_dtype=pl.Date)
 
 
-def _unread(texts: pl.DataFrame, typed: pl.DataFrame) -> Problems:
+def _unread(texts: pl.DataFrame, typed: pl.DataFrame, documents: Sequence[Document]) -> Problems:
     """A problem for each cell that holds a text and gave no value."""
     found: list[tuple[int, Problem]] = []
+    places: list[str | None] = []
     for names, code in ((_NUMBERS, "line.number-unreadable"), (_DATES, "line.date-unreadable")):
         for name in names:
+            if typed[name].null_count() in {0, texts[name].null_count()}:
+                continue
+            places = places or [each for d in documents for each in _places(d)]
             lost = (texts[name].is_not_null() & typed[name].is_null()).arg_true()
-            found.extend(_problem(texts.row(row, named=True), name, code) for row in lost)
+            found.extend(
+                _problem(texts.row(row, named=True), places[row], name, code) for row in lost
+            )
     return tuple(sorted(found, key=lambda each: each[0]))
 
 
-def _problem(row: dict[str, Any], name: str, code: str) -> tuple[int, Problem]:
-    where = row["place"] or f"line {row['line']}"
+def _places(document: Document) -> Cells:
+    return document.lines.place or [None] * len(document.lines)
+
+
+def _problem(row: dict[str, Any], place: str | None, name: str, code: str) -> tuple[int, Problem]:
+    where = place or f"line {row['line']}"
     facts = {"fact": name, "value": row[name], "line": row["line"]}
     return row["document_index"], Problem(where, code, facts)
 

@@ -7,7 +7,7 @@ of them are known is read beside them, once for all columns that are null togeth
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 import polars as pl
@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     Int32 = NDArray[np.int32]
 
 
+ABSENT: Final = -1
+"""No amount; read without a sign it is larger than any, so that the lower of it and another is the other."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Figures:
     """A column of numbers, dates or truth values.
@@ -28,11 +32,15 @@ class Figures:
         values: of each place, anything where it is null.
         kind: the column's type.
         known: the name of the column that says where it is known; None when it always is.
+        most: a size that none of them exceeds.
+        marked: whether only what is not known is `ABSENT`.
     """
 
     values: NDArray[Any]
     kind: pl.DataType
     known: str | None
+    most: int
+    marked: bool
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -58,6 +66,10 @@ class Table:
         """The names of the facts."""
         return (*self.figures, *self.texts.columns, *self.same)
 
+    def value(self, name: str) -> Any:  # noqa: ANN401 - a fact of any kind
+        """One of what is the same in every place; a day as a number."""
+        return pl.select(self.same[name]).to_series().to_physical().item()
+
     def read(self, places: Int32, wanted: Collection[str] | None = None) -> pl.DataFrame:
         """The facts at places; only those wanted."""
         # Beside the places themselves, so that what is the same everywhere has as many rows.
@@ -67,8 +79,7 @@ class Table:
 
     def found(self, places: Int32, wanted: Collection[str] | None = None) -> Iterator[pl.Series]:
         """What `facts` is made from: the columns wanted, and where they are known."""
-        # A place below zero would do, but guessing the sign costs more than the reading.
-        index = np.where(places < 0, self.length - 1, places).astype(np.intp)
+        index = self.index(places)
         chosen = self._chosen(wanted)
         for name, column in chosen.items():
             yield pl.Series(name, column.values.take(index)).cast(column.kind)
@@ -79,6 +90,11 @@ class Table:
             yield from texts[
                 pl.Series(np.where(index < 0, len(texts) - 1, index).astype(np.uint32))
             ]
+
+    def index(self, places: Int32) -> NDArray[np.intp]:
+        """Places as they are read, that of "none" for -1."""
+        # A place below zero would do, but guessing the sign costs more than the reading.
+        return np.where(places < 0, self.length - 1, places).astype(np.intp)
 
     def facts(self, wanted: Collection[str] | None = None) -> list[pl.Expr]:
         """The facts wanted, null where they are not known, over what was found."""
@@ -111,10 +127,24 @@ def table(facts: Mapping[str, pl.Series]) -> Table:
             continue
         mask = _known(column, name, known)
         plain = column.to_physical()
-        values = plain.fill_null(value=False) if column.dtype == pl.Boolean else plain.fill_null(0)
-        figures[name] = Figures(values.to_numpy(), column.dtype, mask)
+        values = plain.fill_null(_nothing(plain.dtype))
+        figures[name] = Figures(values.to_numpy(), column.dtype, mask, *_size(plain))
     length = max((len(column) for column in facts.values()), default=0)
     return Table(length, figures, known, pl.DataFrame(texts), same)
+
+
+def _nothing(kind: pl.DataType) -> int | bool:
+    """What stands where a figure is not known."""
+    if kind == pl.Boolean:
+        return False
+    return ABSENT
+
+
+def _size(column: pl.Series) -> tuple[int, bool]:
+    """A size that no figure exceeds, and whether none is below zero."""
+    whole = column.cast(pl.Int64)
+    least, most = (end if isinstance(end, int) else 0 for end in (whole.min(), whole.max()))
+    return max(abs(least), abs(most), 1), column.dtype == pl.Int64 and least >= 0
 
 
 def _known(column: pl.Series, name: str, so_far: dict[str, NDArray[np.bool_]]) -> str | None:

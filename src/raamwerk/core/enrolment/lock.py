@@ -59,5 +59,7 @@ def locks(enrolment: Enrolment) -> dict[str, date]:
     days: dict[str, date] = {}
     for each in enrolment.orders:
         if each.locks:
-            days[each.part_number] = min(each.on, days.get(each.part_number, each.on))
+            before = days.get(each.part_number)
+            if before is None or each.on < before:
+                days[each.part_number] = each.on
     return days

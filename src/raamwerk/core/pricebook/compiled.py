@@ -14,16 +14,18 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Final
+from datetime import date
+from itertools import chain
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import numpy as np
+import polars as pl
 
 from raamwerk.core.pricebook.entry import Entry, Known, PriceBook, corrected, known_books
 from raamwerk.core.pricebook.unit import Unit, span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-    from datetime import date
+    from collections.abc import Callable, Iterable, Sequence
 
     from numpy.typing import DTypeLike, NDArray
 
@@ -91,7 +93,7 @@ class CompiledBook:
     entry_index: Int32 | None
     by_volume: frozenset[str]
     sha256: str
-    known: tuple[Known, ...] = field(repr=False)
+    held: tuple[Entry, ...] = field(repr=False)
     _codes: dict[str, int] = field(repr=False)
     _keys: Int64 = field(repr=False)
     _versions: Int32 = field(repr=False)
@@ -131,7 +133,7 @@ class CompiledBook:
 
     def entry(self, index: int) -> Entry | None:
         """The entry behind one row of the columns, for its explanation."""
-        return None if index < 0 else self.known[index].entry
+        return None if index < 0 else self.held[index]
 
 
 def compile_books(
@@ -146,13 +148,13 @@ def compile_books(
         Conflict: `pricebook.two-prices`, as in `corrected`.
     """
     ordered = known_books(books, known_on)
-    known = _holding(ordered)
-    parts = tuple(dict.fromkeys(item.entry.part_number for item in known))
-    types = tuple(sorted({k.entry.product_type for k in known if k.entry.product_type}))
-    families = tuple(sorted({k.entry.family for k in known if k.entry.family}))
+    held, places = _holding(ordered)
+    values = _Values(*([getattr(entry, name) for entry in held] for name in _Values._fields))
+    parts = tuple(dict.fromkeys(values.part_number))
+    types = tuple(sorted({each for each in values.product_type if each}))
+    families = tuple(sorted({each for each in values.family if each}))
     codes = {part: code for code, part in enumerate(parts)}
-    places = {id(book): n for n, book in enumerate(ordered)}
-    columns = _columns(known, codes, (types, families), places)
+    columns = _columns(values, codes, (types, families), places)
     cuts = np.unique(columns.since[:-1])
     small = (len(parts) + 1) * (len(cuts) + 1) <= largest_table
     return CompiledBook(
@@ -167,15 +169,33 @@ def compile_books(
         ),
         entry_index=_table(columns, cuts, len(parts)) if small else None,
         sha256=_content_hash((parts, types, families), columns),
-        known=known,
+        held=held,
         _codes=codes,
         _keys=_key(columns.part[:-1].astype(np.int64), columns.since[:-1]),
         _versions=_versions(cuts),
     )
 
 
-def _holding(books: Sequence[PriceBook]) -> tuple[Known, ...]:
-    """Every general entry that no later published book corrects, by part and start."""
+class _Values(NamedTuple):
+    """What entries say, a column each."""
+
+    part_number: Sequence[str]
+    since: Sequence[date]
+    maximum: Sequence[int | None]
+    list_price: Sequence[int | None]
+    unit: Sequence[Unit]
+    product_type: Sequence[str | None]
+    family: Sequence[str | None]
+    row: Sequence[int]
+
+
+def _holding(books: Sequence[PriceBook]) -> tuple[tuple[Entry, ...], Sequence[int]]:
+    """Every general entry that no later published book corrects, by part and start, and its book's place."""
+    entries = [entry for book in books for entry in book.starts if entry.general]
+    keys = pl.DataFrame({name: [getattr(e, name) for e in entries] for name in _KEY})
+    keys = keys.with_row_index("place").sort(*_KEY, maintain_order=True)
+    if len(books) == 1 and not keys.select(pl.struct(_KEY).is_duplicated().any()).item():
+        return tuple(entries[place] for place in keys["place"]), [0] * len(entries)
     held: dict[tuple[str, date], Known] = {}
     for book in books:
         for entry in book.starts:
@@ -183,37 +203,52 @@ def _holding(books: Sequence[PriceBook]) -> tuple[Known, ...]:
                 key, found = (entry.part_number, entry.since), Known(book, entry)
                 before = held.get(key)
                 held[key] = found if before is None else corrected(before, found)
-    return tuple(held[key] for key in sorted(held))
+    places = {id(book): n for n, book in enumerate(books)}
+    known = [held[key] for key in sorted(held)]
+    return tuple(each.entry for each in known), [places[id(each.book)] for each in known]
+
+
+_KEY: Final = ("part_number", "since")
 
 
 def _columns(
-    known: Sequence[Known],
+    values: _Values,
     codes: dict[str, int],
     texts: tuple[Sequence[str], Sequence[str]],
-    books: dict[int, int],
+    books: Sequence[int],
 ) -> Columns:
-    entries = [item.entry for item in known]
     kinds, families = ({text: code for code, text in enumerate(each)} for each in texts)
+    units = {id(unit): unit for unit in values.unit}
+    own = [*map(id, values.unit)]
+
+    def of_unit(figure: Callable[[Unit], int]) -> Iterable[int]:
+        found = {place: figure(unit) for place, unit in units.items()}
+        return map(found.__getitem__, own)
+
     return Columns(
-        part=_column([codes[e.part_number] for e in entries], NONE, np.int32),
-        since=_column([day_number(e.since) for e in entries], NEVER, np.int32),
-        maximum=_column([_amount(e.maximum) for e in entries], NONE, np.int64),
-        list_price=_column([_amount(e.list_price) for e in entries], NONE, np.int64),
-        months=_column([e.unit.months for e in entries], NONE, np.int32),
-        quantity=_column([e.unit.quantity for e in entries], 1, np.int32),
-        span=_column([span(e.unit) for e in entries], span(Unit(1)), np.int64),
-        once=_column([e.unit.once for e in entries], 0, np.bool_),
+        part=_column(map(codes.__getitem__, values.part_number), NONE, np.int32),
+        since=_days(values.since),
+        maximum=_column(map(_amount, values.maximum), NONE, np.int64),
+        list_price=_column(map(_amount, values.list_price), NONE, np.int64),
+        months=_column(of_unit(lambda unit: unit.months), NONE, np.int32),
+        quantity=_column(of_unit(lambda unit: unit.quantity), 1, np.int32),
+        span=_column(of_unit(span), span(Unit(1)), np.int64),
+        once=_column(of_unit(lambda unit: unit.once), 0, np.bool_),
         product_type=_column(
-            [kinds.get(e.product_type or "", NONE) for e in entries], NONE, np.int32
+            (kinds.get(e or "", NONE) for e in values.product_type), NONE, np.int32
         ),
-        family=_column([families.get(e.family or "", NONE) for e in entries], NONE, np.int32),
-        book=_column([books[id(item.book)] for item in known], NONE, np.int32),
-        row=_column([e.row for e in entries], NONE, np.int32),
+        family=_column((families.get(e or "", NONE) for e in values.family), NONE, np.int32),
+        book=_column(books, NONE, np.int32),
+        row=_column(values.row, NONE, np.int32),
     )
 
 
-def _column(values: Sequence[int], none: int, kind: DTypeLike) -> NDArray[Any]:
-    return np.array([*values, none], dtype=kind)
+def _column(values: Iterable[int], none: int, kind: DTypeLike) -> NDArray[Any]:
+    return np.fromiter(chain(values, (none,)), dtype=kind)
+
+
+def _days(dates: Sequence[date]) -> Int32:
+    return (_column(map(date.toordinal, dates), NEVER + EPOCH, np.int64) - EPOCH).astype(np.int32)
 
 
 def _amount(micro: int | None) -> int:

@@ -111,7 +111,10 @@ class Columns:
         if months is None:
             return None
         made = _Once(_unit)
-        pairs = zip(months, quantities or [1] * len(months), strict=True)
+        quantities = quantities or [1] * len(months)
+        pairs = zip(months, quantities, strict=True)
+        if Fault not in {*map(type, months), *map(type, quantities)}:
+            return list(map(made.__getitem__, pairs))
         return [_first_fault(pair) or made[pair] for pair in pairs]
 
     def currencies(self) -> list[Fault | None] | None:
@@ -193,6 +196,8 @@ def faults(columns: Mapping[str, Sequence[object] | None]) -> dict[int, list[Fau
     """
     found: dict[int, list[Fault]] = {}
     for name, column in columns.items():
+        if Fault not in set(map(type, column or ())):
+            continue
         for index, value in enumerate(column or ()):
             if isinstance(value, Fault) and value is not NO_PRICE and value is not WITHDRAWN:
                 facts = {key: _short(fact) for key, fact in value.facts.items()}

@@ -11,7 +11,7 @@ from raamwerk.formats.pricelist.cell import Fault
 from raamwerk.formats.pricelist.intake import Judgement, RowVerdict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from raamwerk.core.pricebook.entry import Entry
 
@@ -41,8 +41,15 @@ def without_conflicts(entries: Sequence[Entry], verdicts: list[RowVerdict]) -> l
     return sorted(kept, key=lambda entry: entry.row)
 
 
-def unsettled(used: Iterable[Entry], stated: Iterable[Entry]) -> tuple[Entry, ...]:
-    """The starts that rows speak of and no used entry settles: an earlier price must not go on there."""
+def unsettled(used: Sequence[Entry], stated: Sequence[Entry]) -> tuple[Entry, ...]:
+    """The starts that rows speak of and no used entry settles: an earlier price must not go on there.
+
+    Args:
+        used: the entries whose price counts.
+        stated: all that rows speak of, these among them.
+    """
+    if len(used) == len(stated):
+        return ()
     settled = {(entry.part_number, entry.since) for entry in used}
     open_ = {(e.part_number, e.since): e for e in stated if e.general}
     return tuple(

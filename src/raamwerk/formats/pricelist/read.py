@@ -186,17 +186,17 @@ def _made(
     )
     return [
         Entry(
-            part_number=part,
-            maximum=None if maximum is WITHDRAWN else maximum,
-            since=since,
-            unit=unit,
-            product_type=kind,
-            name=name,
-            list_price=None if isinstance(list_price, Fault) else list_price,
-            row=row,
-            quantity_from=least,
-            organisation=organisation,
-            family=family,
+            part,
+            None if maximum is WITHDRAWN else maximum,
+            since,
+            unit,
+            kind,
+            name,
+            None if type(list_price) is Fault else list_price,
+            row,
+            least,
+            organisation,
+            family,
         )
         for index, (
             part, maximum, since, unit, kind, name, list_price, row, least, organisation, family

@@ -61,7 +61,8 @@ def _by_part(entries: Sequence[Entry]) -> dict[str, list[Entry]]:
     for entry in entries:
         groups.setdefault(entry.part_number, []).append(entry)
     for group in groups.values():
-        group.sort(key=lambda entry: entry.since)
+        if len(group) > 1:
+            group.sort(key=lambda entry: entry.since)
     return groups
 
 

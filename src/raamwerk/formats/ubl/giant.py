@@ -14,7 +14,7 @@ from lxml import etree
 
 from raamwerk.core.errors import Problem, Unreadable
 from raamwerk.formats import xml
-from raamwerk.formats.ubl.header import Header
+from raamwerk.formats.ubl.header import Header, said_by
 from raamwerk.formats.ubl.line import LineReader
 from raamwerk.formats.ubl.lines import LinesRead, LineTable
 from raamwerk.formats.ubl.reader import of_header
@@ -123,7 +123,7 @@ class _Parts:
     def _line_reader(self, kind: Kind) -> LineReader:
         if self._reader is None:
             root = self._root if self._root is not None else etree.Element(SHAPES[kind].root_tag)
-            self._header = Header(root, kind)
+            self._header = Header(said_by(root, kind))
             self._reader = LineReader(kind, self._header.currency)
         return self._reader
 

@@ -7,9 +7,10 @@ as a problem with the element's name: nothing is repaired.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import date
-from functools import cache
-from typing import TYPE_CHECKING, Final
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Final, Literal
 
 from raamwerk.core.errors import Problem, Refused
 from raamwerk.core.money import Micro, amount
@@ -17,7 +18,7 @@ from raamwerk.formats.ubl.party import party
 from raamwerk.formats.ubl.shape import SHAPES, Fields, Shape, text, texts
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from lxml import etree
 
@@ -57,22 +58,61 @@ def _paths(shape: Shape) -> dict[str, str]:
 
 
 @cache
-def _fields(kind: Kind) -> Fields:
+def fields_of(kind: Kind) -> Fields:
+    """What is read of the header of a sort of document."""
     return Fields(_paths(SHAPES[kind]))
 
 
-class Header:
-    """The fields of one document's header, read once and asked by name.
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a header says, as texts.
+
+    Args:
+        fields: by name, the empty text where absent.
+        seller, buyer: the parties.
+        total_currency: that of the document's totals.
+        charges, allowances: the amounts of those listed on the document.
+    """
+
+    fields: Mapping[str, str]
+    seller: Party
+    buyer: Party
+    total_currency: str
+    charges: Sequence[str] = ()
+    allowances: Sequence[str] = ()
+
+    @property
+    def currency(self) -> str | None:
+        """The document's currency; where it states none, that of its totals (UBL 2.0)."""
+        stated = self.fields["currency"] or self.fields["pricing_currency"]
+        return stated or self.total_currency or None
+
+
+def said_by(root: etree._Element, kind: Kind) -> Said:
+    """What the header of a document says.
 
     Args:
         root: the document; of a giant one, a document with the header only.
         kind: one of the four that `shape.SHAPES` knows.
     """
+    shape, fields = SHAPES[kind], fields_of(kind).read(root)
+    listed = fields["surcharged"] == "true"
+    return Said(
+        fields,
+        party(root, shape.sellers),
+        party(root, shape.buyers),
+        total_currency(root).strip(),
+        charges=_LISTED["charges"](root) if listed else (),
+        allowances=_LISTED["allowances"](root) if listed else (),
+    )
 
-    def __init__(self, root: etree._Element, kind: Kind) -> None:
-        self._root = root
-        self._shape = SHAPES[kind]
-        self._fields: Mapping[str, str] = _fields(kind).read(root)
+
+class Header:
+    """The fields of one document's header, asked by name."""
+
+    def __init__(self, said: Said) -> None:
+        self._said = said
+        self._fields = said.fields
         self.problems: list[Problem] = []
 
     def text(self, name: str) -> str | None:
@@ -82,18 +122,17 @@ class Header:
     @property
     def seller(self) -> Party:
         """The supplier."""
-        return party(self._root, self._shape.sellers)
+        return self._said.seller
 
     @property
     def buyer(self) -> Party:
         """The customer."""
-        return party(self._root, self._shape.buyers)
+        return self._said.buyer
 
     @property
     def currency(self) -> str | None:
-        """The document's currency; where it states none, that of its totals (UBL 2.0)."""
-        stated = self._fields["currency"] or self._fields["pricing_currency"]
-        return stated or _TOTAL_CURRENCY(self._root).strip() or None
+        """As `Said.currency`."""
+        return self._said.currency
 
     def day(self, *names: str) -> date | None:
         """The first of some dates that is stated; no date is a problem (`document.date-unreadable`)."""
@@ -119,7 +158,7 @@ class Header:
             self.problems.append(_problem(name, "document.number-unreadable", said))
             return None
 
-    def surcharges(self, name: str) -> Micro | None:
+    def surcharges(self, name: Literal["charges", "allowances"]) -> Micro | None:
         """The document's charges or allowances: the sum of those it lists, else its stated total.
 
         A stated total that differs from the sum is a problem (`document.sum-differs`).
@@ -127,7 +166,7 @@ class Header:
         total = self.money(name)
         if self._fields["surcharged"] != "true":
             return total
-        listed = [self._amount(name, said.strip()) for said in _LISTED[name](self._root)]
+        listed = [self._amount(name, said.strip()) for said in getattr(self._said, name)]
         if None in listed:
             return None
         found = Micro(sum(each for each in listed if each is not None))
@@ -153,7 +192,7 @@ _LISTED: Final = {
     "charges": texts("cac:AllowanceCharge[cbc:ChargeIndicator='true']/cbc:Amount/text()"),
     "allowances": texts("cac:AllowanceCharge[cbc:ChargeIndicator='false']/cbc:Amount/text()"),
 }
-_TOTAL_CURRENCY: Final = text(
+total_currency: Final = text(
     "string((cac:LegalMonetaryTotal | cac:AnticipatedMonetaryTotal | cac:QuotedMonetaryTotal)"
     "/*/@currencyID)"
 )
@@ -178,6 +217,7 @@ def _problem(name: str, code: str, said: str) -> Problem:
     return Problem(element, code, {"element": element, "value": said[:80]})
 
 
+@lru_cache(maxsize=10_000)
 def day(said: str) -> date | None:
     """The date of an XML date; its time zone, where it bears one, says nothing about the day."""
     found = _DAY.fullmatch(said)

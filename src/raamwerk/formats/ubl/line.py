@@ -13,6 +13,8 @@ from raamwerk.formats.ubl.recognise import CAC
 from raamwerk.formats.ubl.shape import SHAPES, Fields, elements, text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from lxml import etree
 
     from raamwerk.formats.ubl.recognise import Kind
@@ -21,11 +23,11 @@ PART_NUMBER: Final = re.compile(r"[0-9A-Z]{3}-[0-9]{5}")
 """The shape of a part number (domain.md 5), by which it is told from a reseller's own numbers."""
 
 _ZONE: Final = re.compile(r"(\d{4}-\d\d-\d\d)(?:Z|[+-]\d\d:\d\d)")
-_ARTICLES: Final = ("Sellers", "Manufacturers", "Standard", "Buyers")
+ARTICLES: Final = ("Sellers", "Manufacturers", "Standard", "Buyers")
 _CHARGES: Final = elements("cac:AllowanceCharge")
 _IS_CHARGE: Final = text("normalize-space(cbc:ChargeIndicator)")
 _AMOUNT: Final = text("normalize-space(cbc:Amount)")
-_DATES: Final = ("since", "until", "ordered_on", "usage_on", "commitment_until")
+DATES: Final = ("since", "until", "ordered_on", "usage_on", "commitment_until")
 
 
 @cache
@@ -45,7 +47,7 @@ def _paths(kind: Kind) -> dict[str, str]:
         "until": f"{item}cac:InvoicePeriod/cbc:EndDate",
         "name": f"{item}cac:Item/cbc:Name",
         "description": f"{item}cac:Item/cbc:Description",
-        **{each: f"{item}cac:Item/cac:{each}ItemIdentification/cbc:ID" for each in _ARTICLES},
+        **{each: f"{item}cac:Item/cac:{each}ItemIdentification/cbc:ID" for each in ARTICLES},
         "unit_price": f"{price}/cbc:PriceAmount",
         "price_currency": f"{price}/cbc:PriceAmount/@currencyID",
         "price_quantity": f"{price}/cbc:BaseQuantity",
@@ -77,7 +79,7 @@ class LineReader:
     """
 
     def __init__(self, kind: Kind, currency: str | None) -> None:
-        self._fields = _fields(kind)
+        self._fields = fields_of(kind)
         self._shape = SHAPES[kind]
         self._currency = currency
         self.problems: list[Problem] = []
@@ -102,7 +104,7 @@ class LineReader:
             "number": said["number"] or said["other_number"] or None,
             "part_number": self._part_number(said, more.pop("part_number", ""), where),
             "name": said["name"] or said["description"] or None,
-            **{name: said[name] or None for name in _AS_STATED},
+            **{name: said[name] or None for name in AS_STATED},
             "usage_on": said["delivered_on"] or said["wanted_on"] or None,
             **more,
             "place": where,
@@ -110,19 +112,18 @@ class LineReader:
         if said["charges"] != "0":
             found |= _charges(item)
         self._doubts(said, found, where)
-        for name in _DATES:
+        for name in DATES:
             zoned = _ZONE.fullmatch(found.get(name) or "")
             if zoned:
                 found[name] = zoned.group(1)
         return found
 
     def _part_number(self, said: dict[str, str], stated: str, where: str) -> str | None:
-        articles = [*(said[each] for each in _ARTICLES), stated]
-        shaped = [*dict.fromkeys(each for each in articles if PART_NUMBER.fullmatch(each))]
-        if len(shaped) > 1:
-            self._problem(where, "line.part-number-doubtful", one=shaped[0], other=shaped[1])
-            return None
-        return next((each for each in (*shaped, *articles) if each), None)
+        stated_on_line = [*(said[each] for each in ARTICLES), stated]
+        found, doubt = article(stated_on_line)
+        if doubt:
+            self._problem(where, "line.part-number-doubtful", one=doubt[0], other=doubt[1])
+        return found
 
     def _doubts(self, said: dict[str, str], found: dict[str, str | None], where: str) -> None:
         """What makes a figure of the line mean something else than it seems; it is then left out."""
@@ -148,14 +149,24 @@ class LineReader:
         self.problems.append(Problem(where, code, shown))
 
 
-_AS_STATED: Final = (
+AS_STATED: Final = (
     *("quantity", "unit", "unit_price", "price_quantity", "amount", "since", "until"),
     *("ordered_on", "minimum_quantity"),
 )
 
 
+def article(stated: Iterable[str]) -> tuple[str | None, list[str]]:
+    """The part number among those stated of one line, and those of its shape if they contradict each other."""
+    articles = [each for each in stated if each]
+    shaped = [*dict.fromkeys(each for each in articles if PART_NUMBER.fullmatch(each))]
+    if len(shaped) > 1:
+        return None, shaped
+    return next(iter((*shaped, *articles)), None), []
+
+
 @cache
-def _fields(kind: Kind) -> Fields:
+def fields_of(kind: Kind) -> Fields:
+    """What is read of a line of a sort of document, its properties and charges apart."""
     return Fields(_paths(kind))
 
 

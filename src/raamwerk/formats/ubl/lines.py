@@ -1,8 +1,8 @@
-"""The lines of a UBL document, in three ways that give the same columns.
+"""The lines of a UBL document, in two ways that give the same columns.
 
-All at once, where every line is marked up like the first (`alike`). Column by column, one XPath a
-column, where every line is complete and holds nothing that columns do not read. Line by line for
-all others, and for documents too large to hold. Each is several times faster than the next.
+Column by column, one XPath a column, where every line is complete and holds nothing that columns do
+not read. Line by line for all others, and for documents too large to hold. (A file whose markup was
+met before needs neither: `layout`.)
 """
 
 from __future__ import annotations
@@ -12,7 +12,6 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from raamwerk.core.checking.document import Cells, Lines
-from raamwerk.formats.ubl.alike import read_alike
 from raamwerk.formats.ubl.line import LineReader
 from raamwerk.formats.ubl.shape import SHAPES, Shape, flag, places, text, texts
 
@@ -27,19 +26,16 @@ if TYPE_CHECKING:
 _ISO: Final = len("2026-01-01")
 
 
-def read_lines(root: etree._Element, kind: Kind, currency: str | None, data: bytes) -> LinesRead:
+def read_lines(root: etree._Element, kind: Kind, currency: str | None) -> LinesRead:
     """The lines of a document.
 
     Args:
         root: the document.
         kind: one of the four that `shape.SHAPES` knows.
         currency: the document's; an amount in another one is a problem.
-        data: the file that it was parsed from.
     """
     shape = SHAPES[kind]
-    whole = read_alike(root, kind, currency, data)
-    if whole is None and not _cut(kind)(root):
-        whole = _columns(kind).read(root, currency or "")
+    whole = None if _cut(kind)(root) else _columns(kind).read(root, currency or "")
     if whole is not None:
         return LinesRead(whole, None, ())
     reader = LineReader(kind, currency)

@@ -6,14 +6,14 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
 from raamwerk.core.checking.document import Party
-from raamwerk.formats.ubl.shape import Fields, elements, text
+from raamwerk.formats.ubl.shape import SEPARATOR, Fields, elements, text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from lxml import etree
 
-_FIELDS: Final = Fields(
+FIELDS: Final = Fields(
     {
         "registered": "cac:PartyLegalEntity/cbc:RegistrationName",
         "name": "cac:PartyName/cbc:Name",
@@ -47,11 +47,13 @@ def party(root: etree._Element, places: tuple[str, ...]) -> Party:
         root: the document.
         places: as `shape.Shape` gives them.
     """
-    for place in places:
-        found = _place(place)(root)
-        if found:
-            return _of(found[0])
-    return Party()
+    element = first(root, places)
+    return Party() if element is None else _of(element)
+
+
+def first(root: etree._Element, places: tuple[str, ...]) -> etree._Element | None:
+    """The element of the party that stands at the first of some places, if there is one."""
+    return next((found[0] for found in (_place(each)(root) for each in places) if found), None)
 
 
 @cache
@@ -59,8 +61,13 @@ def _place(place: str) -> Callable[[etree._Element], list[etree._Element]]:
     return elements(f"{place}/cac:Party")
 
 
+def of_fields(said: Iterable[str]) -> Party:
+    """The party of the values of `FIELDS` in their order, where its identifications are not several."""
+    return _party("".join(f"{each}{SEPARATOR}" for each in said))[0]
+
+
 def _of(element: etree._Element) -> Party:
-    found, several = _party(_FIELDS.raw(element))
+    found, several = _party(FIELDS.raw(element))
     if not several:
         return found
     pairs = ((_scheme(each.get("schemeID", "")), _TEXT(each)) for each in _IDENTIFICATIONS(element))
@@ -74,7 +81,7 @@ def _party(raw: str) -> tuple[Party, bool]:
 
     Cached: the same few sellers and buyers stand on thousands of documents.
     """
-    said = _FIELDS.parted(raw)
+    said = FIELDS.parted(raw)
     pairs = (
         (_scheme(said["company_scheme"]), said["company"]),
         (_scheme(said["endpoint_scheme"]), said["endpoint"]),

@@ -7,6 +7,7 @@ The list of names is documented in docs/documents-in.md.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from raamwerk.core.errors import Problem
@@ -14,7 +15,7 @@ from raamwerk.formats.change import change
 from raamwerk.formats.ubl.shape import elements, text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from lxml import etree
 
@@ -58,9 +59,8 @@ def stated(item: etree._Element, where: str, problems: list[Problem]) -> dict[st
         problems: the list that they are added to.
     """
     found: dict[str, str] = {}
-    for each in _PROPERTIES(item):
-        name, value = _NAME(each), _VALUE(each)
-        fact = _BY_NAME.get(_PLAIN.sub("", name.lower()))
+    for name, value in _pairs(item):
+        fact = fact_of(name)
         if fact is None or not value:
             continue
         if found.get(fact, value) != value:
@@ -71,9 +71,31 @@ def stated(item: etree._Element, where: str, problems: list[Problem]) -> dict[st
     return _known(found, where, problems)
 
 
+def pairs(line: etree._Element, item: str) -> Iterator[tuple[str, str]]:
+    """Name and value of each item property of a line.
+
+    Args:
+        line: the line.
+        item: what stands between the line and its figures (`shape.Shape.item`); empty for invoices.
+    """
+    held = elements(item)(line) if item else [line]
+    for each in held[:1]:
+        yield from _pairs(each)
+
+
+def _pairs(item: etree._Element) -> Iterator[tuple[str, str]]:
+    return ((_NAME(each), _VALUE(each)) for each in _PROPERTIES(item))
+
+
+@lru_cache(maxsize=1_000)
+def fact_of(name: str) -> str | None:
+    """The fact that a property states by its name, or None: `Purchase-Order date` is `ordered_on`."""
+    return _BY_NAME.get(_PLAIN.sub("", name.lower()))
+
+
 def _known(found: dict[str, str], where: str, problems: list[Problem]) -> dict[str, str]:
     """The values of closed lists in our own words; another value is a problem and is left out."""
-    for fact, known in _CLOSED.items():
+    for fact, known in CLOSED.items():
         said = found.pop(fact, None)
         if said is None:
             continue
@@ -95,7 +117,7 @@ def _yes_no(said: str) -> str | None:
     return _YES_NO.get(said)
 
 
-_CLOSED: Final[dict[str, Callable[[str], str | None]]] = {
+CLOSED: Final[dict[str, Callable[[str], str | None]]] = {
     "months": _months,
     "change": change,
     "purchase_obligation": _yes_no,

@@ -16,19 +16,21 @@ from typing import TYPE_CHECKING, Final
 from raamwerk.core.checking.document import Document, DocumentKind
 from raamwerk.core.errors import Problem, Unreadable
 from raamwerk.formats import xml
-from raamwerk.formats.ubl.alike import shortened
-from raamwerk.formats.ubl.header import Header
+from raamwerk.formats.ubl import layout
+from raamwerk.formats.ubl.header import Header, said_by
 from raamwerk.formats.ubl.lines import LinesRead, read_lines
+from raamwerk.formats.ubl.markup import cut
 from raamwerk.formats.ubl.recognise import Kind, Recognised, recognise
 from raamwerk.formats.ubl.shape import SHAPES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from raamwerk.formats.ubl.alike import Shortened
     from raamwerk.formats.ubl.recognise import Named
 
 _CREDIT: Final = "381"
+_CUT_UP_TO: Final = 4 << 20
+"""Bytes of a file that can be known by its markup; larger ones are few."""
 
 
 def read(data: bytes, source: str) -> Document:
@@ -47,8 +49,8 @@ def read(data: bytes, source: str) -> Document:
 def read_named(data: bytes, source: str) -> tuple[Named, Document]:
     """What the document of an XML file was recognised as, and the document.
 
-    Lines that are marked up alike are not all parsed (see `alike.shortened`), so that reading
-    thousands of invoices takes hardly more than parsing them would.
+    A file whose markup was met before is not parsed again (see `layout`), so that reading thousands
+    of invoices takes no longer than parsing them would.
 
     Args:
         data: the file.
@@ -57,29 +59,18 @@ def read_named(data: bytes, source: str) -> tuple[Named, Document]:
     Raises:
         Unreadable: as `read`.
     """
-    short = shortened(data) if len(data) <= xml.LARGEST else None
-    if short is not None:
-        found = _of_shortened(short, source, data)
-        if found is not None:
-            return found
+    pieces = cut(data) if len(data) <= _CUT_UP_TO else None
+    found = None if pieces is None else layout.known(pieces)
+    if found is not None:
+        named, said, lines = found
+        sha256 = hashlib.sha256(data).hexdigest()
+        read = LinesRead(lines, None, ())
+        return named, of_header(Header(said), named.kind, source, sha256, read)
     recognised = recognise(xml.parse(data))
-    return recognised.named, document(recognised, source, data)
-
-
-def _of_shortened(short: Shortened, source: str, data: bytes) -> tuple[Named, Document] | None:
-    try:
-        recognised = recognise(xml.parse(short.data))
-    except Unreadable:
-        return None  # the whole file is refused then, with the right line numbers
-    if recognised.kind not in SHAPES or recognised.enveloped:
-        return None
-    header = Header(recognised.document, recognised.kind)
-    lines = short.lines(recognised.document, recognised.kind, header.currency)
-    if lines is None:
-        return None
-    sha256 = hashlib.sha256(data).hexdigest()
-    read = LinesRead(lines, None, ())
-    return recognised.named, of_header(header, recognised.kind, source, sha256, read)
+    judged = document(recognised, source, data)
+    if pieces is not None:
+        layout.learn(pieces)
+    return recognised.named, judged
 
 
 def document(recognised: Recognised, source: str, data: bytes) -> Document:
@@ -98,8 +89,8 @@ def document(recognised: Recognised, source: str, data: bytes) -> Document:
     if recognised.kind not in SHAPES:
         raise Unreadable(_refusal(recognised.kind), name=recognised.name, source=source)
     root, kind = recognised.document, recognised.kind
-    header = Header(root, kind)
-    read = read_lines(root, kind, header.currency, data)
+    header = Header(said_by(root, kind))
+    read = read_lines(root, kind, header.currency)
     return of_header(header, kind, source, hashlib.sha256(data).hexdigest(), read)
 
 

@@ -7,8 +7,10 @@ know, and nothing found reads as "valid". So every document gets a name here, al
 from __future__ import annotations
 
 import copy
+import re
 from dataclasses import dataclass, fields
 from enum import StrEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from lxml import etree
@@ -192,10 +194,7 @@ def _contents(envelope: etree._Element) -> Iterator[etree._Element]:
 def _named(document: etree._Element, *, enveloped: bool) -> Recognised:
     kind, base = _kind(document)
     customization = str(_CUSTOMIZATION(document))
-    profile = _profile(customization)
-    named = _NAMES_CII if kind == Kind.CII else _NAMES
-    said = named.get(profile) or _unnamed(kind, customization)
-    name = f"{base}, {said}" if said else base
+    profile, name = _name(kind, base, customization)
     return Recognised(
         kind=kind,
         profile=profile,
@@ -204,6 +203,27 @@ def _named(document: etree._Element, *, enveloped: bool) -> Recognised:
         document=document,
         enveloped=enveloped,
     )
+
+
+@lru_cache(maxsize=1_000)
+def named(kind: Kind, customization: str) -> Named:
+    """The name of one of our four kinds of documents, without its tree.
+
+    Args:
+        kind: invoice, credit note, order or quotation.
+        customization: its CustomizationID; of blanks behind each other one counts.
+    """
+    root = next(name for name, each in _KINDS.items() if each is kind)
+    said = re.sub(" +", " ", customization)
+    profile, name = _name(kind, f"UBL {root}", said)
+    return Named(kind=kind, profile=profile, name=name, customization=said, enveloped=False)
+
+
+def _name(kind: Kind, base: str, customization: str) -> tuple[Profile, str]:
+    profile = _profile(customization)
+    names = _NAMES_CII if kind == Kind.CII else _NAMES
+    said = names.get(profile) or _unnamed(kind, customization)
+    return profile, f"{base}, {said}" if said else base
 
 
 def _kind(document: etree._Element) -> tuple[Kind, str]:

@@ -156,7 +156,7 @@ class Fields:
     """
 
     def __init__(self, paths: Mapping[str, str]) -> None:
-        self._names = tuple(paths)
+        self.names = tuple(paths)
         self._all_at_once = text(
             "concat(" + ", ".join(f"{path}, '{SEPARATOR}'" for path in paths.values()) + ", '')"
         )
@@ -169,7 +169,7 @@ class Fields:
     def raw(self, element: etree._Element) -> str:
         """The fields in one text, for `parted`."""
         said = self._all_at_once(element)
-        if said.count(SEPARATOR) == len(self._names):
+        if said.count(SEPARATOR) == len(self.names):
             return said
         # The document's own texts hold separators: one XPath a field then.
         single = (each(element).replace(SEPARATOR, "") for each in self._single)
@@ -177,7 +177,7 @@ class Fields:
 
     def parted(self, raw: str) -> dict[str, str]:
         """The fields of a `raw` text by name."""
-        return dict(zip(self._names, map(str.strip, raw.split(SEPARATOR)), strict=False))
+        return dict(zip(self.names, map(str.strip, raw.split(SEPARATOR)), strict=False))
 
 
 def _compiled(path: str) -> etree.XPath:
