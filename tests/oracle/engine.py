@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from raamwerk.core.checking import run
 from raamwerk.core.checking.facts import Context, gather
+from raamwerk.core.checking.outcome_code import OUTCOMES
 from raamwerk.core.enrolment.of_framework import terms_of
 from raamwerk.core.pricebook.compiled import compile_books
 from raamwerk.core.rule import Outcome
@@ -53,7 +54,7 @@ def _read(
             continue
         euros = effects[rule].to_list() if rule in effects.columns else [None] * len(rows)
         for (document, line), code, effect in zip(rows, codes[rule].to_list(), euros, strict=True):
-            yield (document, line, rule), (run.OUTCOMES[code], effect)
+            yield (document, line, rule), (OUTCOMES[code], effect)
 
 
 def differences(

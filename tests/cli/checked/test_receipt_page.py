@@ -40,6 +40,6 @@ def test_a_part_that_is_not_known_shows_as_it_is():
 
 
 def test_programs_read_whether_it_is_the_same():
-    held = json.loads(verified_json(RECEIPT, Nothing(), "en"))  # type: ignore[arg-type]
+    held = json.loads(verified_json(RECEIPT, Nothing(), "en"))
     assert held["same"] is True
     assert held["result"] == RECEIPT.result

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from raamwerk.cli.plan.mix_words import WORDS
 from raamwerk.core.planning.mix.plan import Method, Proof
@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 
 def test_every_method_proof_and_rule_has_its_words_in_both_languages():
     rules = ("coverage", "minimum", "most", "budget", "reduction", "pool", "tiers", "lock")
-    words = [f"m-{each}" for each in Method.__args__]
-    words += [f"p-{each}" for each in Proof.__args__] + [f"r-{each}" for each in rules]
+    words = [f"m-{each}" for each in get_args(Method)]
+    words += [f"p-{each}" for each in get_args(Proof)] + [f"r-{each}" for each in rules]
     assert all(WORDS[word].nl and WORDS[word].en for word in words)
 
 

@@ -67,7 +67,7 @@ def _caps(rng: Random, most: int) -> str:
 
 
 def _suite(rng: Random, n: int, spans: int) -> Product:
-    more = {"held_only": True} if rng.random() < 0.15 else {}
+    more: dict[str, Any] = {"held_only": True} if rng.random() < 0.15 else {}
     if rng.random() < 0.15:
         more = {"entitlement": "SA"}
     return suite(f"S{n}", _caps(rng, 4), *_prices(rng, spans), **more)
@@ -203,7 +203,7 @@ def walked(  # noqa: C901, PLR0911, PLR0912 - read from top to bottom, as the co
             free = who.held if committed and each.id in who.holds else 0
             seats[each.id] = max(seats.get(each.id, free), who.heads[month])
             price = each.prices[year]
-            if price is None and sum(_future(who, since, problem, year, free)):
+            if price is None and any(_future(who, since, problem, year, free)):
                 return None
             total += (price or 0) * (seats[each.id] - free)
     return start, base, total + moved, moved

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import product
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from raamwerk.core.planning.mix.base import Part
 from raamwerk.core.planning.mix.choice import Choice
@@ -37,7 +37,7 @@ def spans(problem: Problem) -> list[tuple[int, int, bool]]:
     return found
 
 
-def ways(problem: Problem, who: Group, cuts: list[tuple[int, int, bool]]) -> list[tuple[int, ...]]:
+def ways(problem: Problem, who: Group, cuts: list[tuple[int, int, bool]]) -> list[tuple[Any, ...]]:
     """Every sequence of bundles of a group: the moves' cost, then what it has in each span."""
     layers = [list(bundles(problem, who, cut)) for cut in cuts]
     held = next((p.id for p in problem.products if p.kind == "suite" and p.id in who.holds), None)
@@ -66,7 +66,7 @@ def bundles(problem: Problem, who: Group, cut: tuple[int, int, bool]) -> Iterato
 
 
 def cost(
-    problem: Problem, way: list[tuple[int, ...]], cuts: list[tuple[int, int, bool]]
+    problem: Problem, way: list[tuple[Any, ...]], cuts: list[tuple[int, int, bool]]
 ) -> int | None:
     """What the groups cost together at the wisest numbers of seats; None where a rule is broken."""
     demand = {p.id: asked(problem, p, way, cuts) for p in problem.products}
@@ -94,7 +94,7 @@ def cost(
 
 
 def asked(
-    problem: Problem, each: Product, way: list[tuple[int, ...]], cuts: list[tuple[int, int, bool]]
+    problem: Problem, each: Product, way: list[tuple[Any, ...]], cuts: list[tuple[int, int, bool]]
 ) -> list[int]:
     """Seats in use by month; with no pool each group's own running maximum."""
     total = [0] * problem.months
@@ -143,7 +143,7 @@ def paid(
 
 
 def covered(
-    problem: Problem, way: list[tuple[int, ...]], cuts: list[tuple[int, int, bool]]
+    problem: Problem, way: list[tuple[Any, ...]], cuts: list[tuple[int, int, bool]]
 ) -> bool:
     if problem.coverage is None:
         return True

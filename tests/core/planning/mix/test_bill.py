@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -17,10 +18,13 @@ from raamwerk.core.planning.mix.plan import held_anyway
 from raamwerk.core.planning.mix.problem import Coverage, Problem, Tier
 from tests.core.planning.mix.build import drawn, group, suite, years
 
+if TYPE_CHECKING:
+    from raamwerk.core.planning.mix.choice import Choice
+
 FALLING = (group("up", "a", [1, 3, 3]), group("down", "a", [3, 1, 1]))
 
 
-def decided(problem: Problem) -> dict[str, tuple]:
+def decided(problem: Problem) -> dict[str, tuple[Choice, ...]]:
     ways = {g.id: cheapest(problem, g) for g in problem.groups}
     return {name: way.choices for name, way in ways.items() if isinstance(way, Way)}
 

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from raamwerk.core.planning.mix.bundles import bundles, throughs
 from raamwerk.core.planning.mix.coupled import (
     Stretch,
@@ -11,6 +13,9 @@ from raamwerk.core.planning.mix.coupled import (
 from raamwerk.core.planning.mix.problem import Need, Problem
 from raamwerk.core.planning.programme import solve
 from tests.core.planning.mix.build import group, suite, years
+
+if TYPE_CHECKING:
+    from raamwerk.core.planning.mix.choice import Choice
 
 
 def test_months_in_which_nothing_changes_are_one_stretch():
@@ -32,7 +37,9 @@ def test_the_programme_of_all_bundles_gives_back_the_decisions_and_the_seats_bou
     )
     found = throughs(problem, problem.groups[0])
     assert found is not None
-    columns = {"g": (tuple(bundles(found[1][0], 1_000).values()),)}
+    columns: dict[str, tuple[tuple[Choice, ...], ...]] = {
+        "g": (tuple(bundles(found[1][0], 1_000).values()),)
+    }
     model = model_of(problem, columns)
     programme, common = programme_of(model)
     answer = solve(programme)

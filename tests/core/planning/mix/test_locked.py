@@ -17,7 +17,7 @@ def risen(first: int, second: int, other: int) -> Problem:
 
 def tried(problem: Problem) -> int:
     """Both years by hand: bought in the first, E keeps that price."""
-    e, f = (p.prices for p in problem.products)
+    e, f = ([price or 0 for price in p.prices] for p in problem.products)
     costs = []
     for way in product("EF", repeat=2):
         first = e[0] if way[0] == "E" else f[0]

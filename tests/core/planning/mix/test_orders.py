@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from raamwerk.core.money import Micro
 from raamwerk.core.planning.mix.assembled import assembled
 from raamwerk.core.planning.mix.orders import Dates, Order, euros, orders, owned
 from raamwerk.core.planning.mix.plan import Plan, solved
@@ -24,7 +25,7 @@ def test_a_reduction_is_filed_in_the_window_before_its_anniversary():
     assert order == Order(
         deed="true_down", product="E3", part_number="AAA-00001", quantity=40, total=560,
         usage_on=day("2026-06-01"), file_since=day("2026-04-02"), file_last=day("2026-05-02"),
-        late=False, amount=-euro("16416"),
+        late=False, amount=Micro(-euro("16416")),
     )  # fmt: skip
     assert owned(plan, "E3") == 600
 

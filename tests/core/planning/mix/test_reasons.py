@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 from raamwerk.core.planning.mix.choice import Choice
 from raamwerk.core.planning.mix.plan import solved
@@ -12,7 +13,7 @@ E3 = suite("E3", "ab", 5, 5, counts=True)
 F3 = suite("F3", "a", 2, 2)
 
 
-def problem(needs: str, **more: object) -> Problem:
+def problem(needs: str, **more: Any) -> Problem:
     who = group("g", needs, [3] * 4, holds=frozenset({"E3"}), held=3)
     known = Problem(years=years(2, 2, reducible=False), products=(E3, F3), groups=(who,))
     return replace(known, **more)
