@@ -13,7 +13,7 @@ from raamwerk.core.planning.mix.problem import BASES, Kind
 from raamwerk.core.planning.mix.wish import Change, Listed, ListedTier, Wanted, Wish
 from raamwerk.core.pricebook.unit import LONGEST, Unit
 from raamwerk.formats import value
-from raamwerk.formats.graph.products import GUID, guid
+from raamwerk.formats.guid import GUID, guid
 from raamwerk.formats.toml.section import nearest
 from raamwerk.formats.toml.section import read as read_toml
 

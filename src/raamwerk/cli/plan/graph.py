@@ -144,19 +144,21 @@ def _usage(
 ) -> tuple[Usage, int]:
     """The tenant's use, and how many rows of the table of products were set apart."""
     from raamwerk.cli import files  # noqa: PLC0415 - not for `--help`
+    from raamwerk.core.planning.catalogue.catalogue import catalogue_of  # noqa: PLC0415 - the same
     from raamwerk.core.planning.catalogue.usage import usage  # noqa: PLC0415 - the same
     from raamwerk.formats.graph import activity as report  # noqa: PLC0415 - the same
-    from raamwerk.formats.graph import products as table  # noqa: PLC0415 - the same
     from raamwerk.formats.graph import subscribed as licences  # noqa: PLC0415 - the same
+    from raamwerk.formats.products.read import rows  # noqa: PLC0415 - the same
 
     def contents(path: Path) -> bytes:
         return files.contents(path, most=_MOST)
 
     held = licences.read(contents(subscribed), subscribed.name)
     users = None if activity is None else report.read(contents(activity), activity.name)
-    known = None if products is None else table.read(contents(products), products.name, as_of)
-    found = usage(held, known.catalogue if known else None, users, idle_days=idle)
-    return found, len(known.set_apart) if known else 0
+    known = None if products is None else rows(contents(products), products.name)
+    catalogue = None if known is None else catalogue_of(known, as_of)
+    found = usage(held, catalogue, users, idle_days=idle)
+    return found, len(known.quarantined) if known else 0
 
 
 def _advice(found: Usage, held: Asked, links: Path | None) -> tuple[Advice, ...]:

@@ -150,15 +150,16 @@ def setting_of(held: Asked, catalogue: Catalogue | None = None) -> Setting:
 def _table(path: Path, as_of: date | None, language: Language) -> Catalogue:
     """The publisher's table; rows that were set apart are told, and listed by `plan graph`."""
     from raamwerk.cli import files  # noqa: PLC0415 - not for `--help`
-    from raamwerk.formats.graph.products import read  # noqa: PLC0415 - the same
+    from raamwerk.core.planning.catalogue.catalogue import catalogue_of  # noqa: PLC0415 - the same
+    from raamwerk.formats.products.read import rows as read  # noqa: PLC0415 - the same
 
-    found = read(files.contents(path, most=_MOST), path.name, as_of)
-    if found.set_apart:
-        count, rows = len(found.set_apart), found.rows
+    found = read(files.contents(path, most=_MOST), path.name)
+    if found.quarantined:
+        count, rows = len(found.quarantined), found.rows
         click.echo(
             f"{path.name}: {count} van {rows} rijen niet gebruikt"
             if language == "nl"
             else f"{path.name}: {count} of {rows} rows not used",
             err=True,
         )
-    return found.catalogue
+    return catalogue_of(found, as_of)

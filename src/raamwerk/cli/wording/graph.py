@@ -1,4 +1,4 @@
-"""What is said of a tenant's exports and of the publisher's table of products."""
+"""What is said of a tenant's exports."""
 
 from __future__ import annotations
 
@@ -7,22 +7,6 @@ from typing import Final
 from raamwerk.core.rule import Sentence
 
 SENTENCES: Final[dict[str, Sentence]] = {
-    "products.too-large": Sentence(
-        nl="{file} is groter dan {most} bytes; dit is niet de tabel van producten en dienstplannen.",
-        en="{file} is larger than {most} bytes; this is not the table of products and service plans.",
-    ),
-    "products.columns": Sentence(
-        nl="{file} heeft niet de zes kolommen van de tabel van producten en dienstplannen, maar: {found}. Neem het CSV-bestand van de leverancier ongewijzigd.",
-        en="{file} does not have the six columns of the table of products and service plans, but: {found}. Take the publisher's CSV file as it is.",
-    ),
-    "products.ragged": Sentence(
-        nl="{fields} velden in plaats van zes (begint met '{start}'); niet gebruikt.",
-        en="{fields} fields instead of six (begins with '{start}'); not used.",
-    ),
-    "products.not-a-guid": Sentence(
-        nl="'{found}' is geen GUID; de rij is niet gebruikt.",
-        en="'{found}' is no GUID; the row was not used.",
-    ),
     "subscribed.too-large": Sentence(
         nl="{file} is groter dan {most} bytes; dit is niet de uitvoer van subscribedSkus.",
         en="{file} is larger than {most} bytes; this is not the output of subscribedSkus.",

@@ -56,21 +56,15 @@ class Quarantined:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ProductTable:
-    """A version of the table.
+class Rows:
+    """What the table says, whatever its day.
 
     Args:
-        published_on: the day on which it was published.
-        name: of the file.
-        sha256: of its bytes.
         plans: its rows.
         quarantined: rows that were set aside.
         duplicates: rows that say the same as one before, counted and left out.
     """
 
-    published_on: date
-    name: str
-    sha256: str
     plans: tuple[PlanRow, ...]
     quarantined: tuple[Quarantined, ...] = ()
     duplicates: int = 0
@@ -79,6 +73,21 @@ class ProductTable:
     def rows(self) -> int:
         """Every row under the header that is not empty."""
         return len(self.plans) + len(self.quarantined) + self.duplicates
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProductTable(Rows):
+    """A version of the table.
+
+    Args:
+        published_on: the day on which it was published.
+        name: of the file.
+        sha256: of its bytes.
+    """
+
+    published_on: date
+    name: str
+    sha256: str
 
 
 @dataclass(slots=True)
@@ -98,7 +107,7 @@ class Product:
     plans: dict[str, list[str]] = field(default_factory=dict)
 
 
-def products(table: ProductTable) -> Mapping[str, Product]:
+def products(table: Rows) -> Mapping[str, Product]:
     """The products of a version by GUID."""
     found: dict[str, Product] = {}
     for each in table.plans:
@@ -150,7 +159,7 @@ def changes(before: ProductTable, after: ProductTable) -> tuple[ProductChange, .
     A product of which a row was set aside in either version is called uncertain where it seems to come or go.
     """
     old, new = products(before), products(after)
-    unsure = _set_aside(before) | _set_aside(after)
+    unsure = set_aside(before) | set_aside(after)
     found: list[ProductChange] = []
     for guid in sorted(old.keys() | new.keys()):
         held, now = old.get(guid), new.get(guid)
@@ -200,7 +209,7 @@ def contradictions(table: ProductTable) -> Mapping[str, tuple[str, ...]]:
     return {name: tuple(sorted(guids)) for name, guids in named.items() if len(guids) > 1}
 
 
-def _set_aside(table: ProductTable) -> set[str]:
+def set_aside(table: Rows) -> set[str]:
     """The GUIDs of products that a row speaks of that was set aside, as far as they can be seen in it."""
     return {str(each.facts["guid"]) for each in table.quarantined if each.facts.get("guid")}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from raamwerk.formats import value
-from raamwerk.formats.graph.products import GUID, guid
+from raamwerk.formats.guid import GUID, guid
 from raamwerk.formats.toml.section import read as read_toml
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, cast
 
 from raamwerk.core.errors import Problem, Unreadable
 from raamwerk.core.planning.catalogue.tenant import Subscribed
-from raamwerk.formats.graph.products import GUID, guid
+from raamwerk.formats.guid import GUID, guid
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

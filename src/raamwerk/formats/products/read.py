@@ -14,7 +14,8 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from raamwerk.core.errors import Unreadable
-from raamwerk.core.product.table import PlanRow, ProductTable, Quarantined
+from raamwerk.core.product.table import PlanRow, ProductTable, Quarantined, Rows
+from raamwerk.formats.guid import GUID, guid
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +30,6 @@ COLUMNS: Final = (
 )
 MOST: Final = 32_000_000
 """Bytes of the largest file that is taken; the published ones have about one million."""
-_GUID: Final = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 _DAY: Final = re.compile(r"(?<!\d)(\d{4})-(\d{2})-(\d{2})(?!\d)")
 _PRODUCT, _PLAN = 2, 4
 _LONGEST: Final = 1_000
@@ -49,6 +49,23 @@ def read(data: bytes, name: str, *, published_on: date | None = None) -> Product
     day = published_on or _day_in(name)
     if day is None:
         raise Unreadable("products.no-day", name=name)
+    found = rows(data, name)
+    return ProductTable(
+        published_on=day,
+        name=name,
+        sha256=hashlib.sha256(data).hexdigest(),
+        plans=found.plans,
+        quarantined=found.quarantined,
+        duplicates=found.duplicates,
+    )
+
+
+def rows(data: bytes, name: str) -> Rows:
+    """What the table says, whatever its day.
+
+    Raises:
+        Unreadable: as `read`, without `products.no-day`.
+    """
     plans: list[PlanRow] = []
     aside: list[Quarantined] = []
     seen: set[tuple[str, ...]] = set()
@@ -62,14 +79,7 @@ def read(data: bytes, name: str, *, published_on: date | None = None) -> Product
         else:
             seen.add(tuple(cells))
             plans.append(found)
-    return ProductTable(
-        published_on=day,
-        name=name,
-        sha256=hashlib.sha256(data).hexdigest(),
-        plans=tuple(plans),
-        quarantined=tuple(aside),
-        duplicates=duplicates,
-    )
+    return Rows(plans=tuple(plans), quarantined=tuple(aside), duplicates=duplicates)
 
 
 def _day_in(name: str) -> date | None:
@@ -113,15 +123,15 @@ def _row(row: int, cells: list[str]) -> PlanRow | Quarantined:
     if len(cells) != len(COLUMNS):
         facts = {"fields": len(cells), "expected": len(COLUMNS), "guid": _guid_in(cells)}
         return Quarantined(row, "products.ragged", facts, _shown(cells))
-    guid, plan = _guid(cells[_PRODUCT]), _guid(cells[_PLAN])
-    for column, value in ((_PRODUCT, guid), (_PLAN, plan)):
-        if not _GUID.fullmatch(value):
+    product, plan = guid(cells[_PRODUCT]), guid(cells[_PLAN])
+    for column, value in ((_PRODUCT, product), (_PLAN, plan)):
+        if not GUID.fullmatch(value):
             facts = {"column": COLUMNS[column], "value": value[:60], "guid": _guid_in(cells)}
             return Quarantined(row, "products.no-guid", facts, _shown(cells))
     name, string_id, _, plan_string_id, _, plan_name = cells
     return PlanRow(
         row=row,
-        guid=guid,
+        guid=product,
         string_id=string_id,
         name=name,
         plan_guid=plan,
@@ -130,13 +140,9 @@ def _row(row: int, cells: list[str]) -> PlanRow | Quarantined:
     )
 
 
-def _guid(cell: str) -> str:
-    return cell.strip().lower()
-
-
 def _guid_in(cells: list[str]) -> str | None:
     """The GUID of the product in a row that is set aside: the first that stands in it."""
-    return next((_guid(cell) for cell in cells if _GUID.fullmatch(_guid(cell))), None)
+    return next((guid(cell) for cell in cells if GUID.fullmatch(guid(cell))), None)
 
 
 def _shown(cells: list[str]) -> str:

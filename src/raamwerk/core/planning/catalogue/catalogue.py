@@ -9,9 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from raamwerk.core.product.table import products, set_aside
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date
+
+    from raamwerk.core.product.table import Rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +63,30 @@ class Catalogue:
     def lacking(self, wanted: str, offered: str) -> frozenset[str]:
         """The service plans of one product that another does not hold."""
         return self.skus[wanted].plans - self.skus[offered].plans
+
+
+def catalogue_of(table: Rows, as_of: date | None = None) -> Catalogue:
+    """The products of the publisher's table; one that a row speaks of that was set aside is not complete.
+
+    Args:
+        table: what it says.
+        as_of: the day on which it held, where that is known.
+    """
+    doubtful = set_aside(table)
+    named: dict[str, dict[str, None]] = {}
+    for each in table.plans:
+        named.setdefault(each.plan_guid, {})[each.plan_string_id] = None
+    skus = {
+        product.guid: Sku(
+            product.guid,
+            tuple(product.names),
+            tuple(product.string_ids),
+            frozenset(product.plans),
+            complete=product.guid not in doubtful,
+        )
+        for product in products(table).values()
+    }
+    return Catalogue(skus, {plan: tuple(names) for plan, names in named.items()}, as_of)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
