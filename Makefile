@@ -6,8 +6,8 @@ BIN := .venv/bin
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1	\2/p' Makefile | expand -t 14
 
-demo: .venv/ready ## set everything up and judge a made-up reseller's documents
-	@$(BIN)/raamwerk demo
+demo: .venv/ready ## set everything up, judge a made-up reseller's documents, and make a made-up sector
+	@$(BIN)/raamwerk demo --documents-of 25
 
 test: .venv/ready ## set everything up and run the tests
 	@$(BIN)/pytest -n 2
