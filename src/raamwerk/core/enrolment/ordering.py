@@ -267,7 +267,7 @@ def _from_sa(asked: _Asked) -> Iterator[Barrier]:
     start, use = asked.enrolment.start, asked.item.usage_on or asked.on
     if use != last_anniversary(start, use):
         facts: dict[str, FactValue] = {"usage_on": use.isoformat()}
-        possible = next_anniversary(start, use)
+        possible = next_anniversary(start, max(use, days_later(asked.on, -1)))
         yield asked.barrier(
             "order.only-from-an-anniversary", facts, "licence-kinds", "M-14", possible
         )
